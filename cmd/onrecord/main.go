@@ -1,0 +1,4 @@
+// Command onrecord reads news articles and keeps the record of who said what.
+package main
+
+func main() {}

@@ -1,0 +1,211 @@
+// Package store says what a record of statements can be asked, in nouns; its
+// engines stand in folders below it. Every engine passes store/storetest.
+//
+// What is promised: a document is stored whole or not at all, with its
+// entities, statements and index; storing it again changes nothing; nothing is
+// ever overwritten, an edited article becomes a new version that replaces the
+// old one.
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"onrecord"
+)
+
+// ErrNotFound is returned for an ID that the record does not hold.
+var ErrNotFound = errors.New("not in the record")
+
+// A Store is a record of statements. Its methods may be called concurrently.
+type Store interface {
+	// Put adds readings, all or none. It reports which were new: a reading
+	// whose document is already held, with the same reader version, is left
+	// alone. A document whose address is held with another text becomes the
+	// current version; Put sets its Replaces.
+	Put(ctx context.Context, readings []*onrecord.Reading, version string) (added int, err error)
+	// Holds reports whether a page with these bytes (SHA-256 in hex) was already
+	// read from this address by this reader version, so that it need not be
+	// read again.
+	Holds(ctx context.Context, article, sha256, version string) (bool, error)
+
+	// Document returns one document with all that was read in it. Tokens,
+	// sentences and quotations are not kept.
+	Document(ctx context.Context, id onrecord.DocumentID) (*onrecord.Reading, error)
+	// Versions returns the documents that share the address of id, oldest first.
+	Versions(ctx context.Context, id onrecord.DocumentID) ([]Head, error)
+	// Statement returns one statement with what is needed to show it.
+	Statement(ctx context.Context, id onrecord.StatementID) (*Hit, error)
+	// Find answers a question. Only current versions of documents are searched.
+	Find(ctx context.Context, f Find) (*Result, error)
+	// Speakers lists speakers by name, across documents, most statements first.
+	// Words, when not empty, must all stand in the name.
+	Speakers(ctx context.Context, words string, page Page) ([]Speaker, string, error)
+	// Outlets lists who published, most documents first.
+	Outlets(ctx context.Context) ([]Outlet, error)
+	Stats(ctx context.Context) (*Stats, error)
+	// Each calls f for every document, current or not, ordered by ID.
+	Each(ctx context.Context, f func(*onrecord.Reading) error) error
+
+	// Fail notes that an article could not be read; a later success forgets it.
+	Fail(ctx context.Context, f Failure) error
+	Failures(ctx context.Context) ([]Failure, error)
+
+	// Check verifies every invariant of the record and returns what is wrong.
+	Check(ctx context.Context) ([]string, error)
+	// Backup writes a whole copy to path, which must not exist, while the
+	// record is in use.
+	Backup(ctx context.Context, path string) error
+	Close() error
+}
+
+// A Head is a Document without its Text, with counts.
+type Head struct {
+	onrecord.Document     // Text, Paragraphs and Boilerplate are empty
+	Statements        int // read in it
+	Current           bool
+}
+
+// A Hit is a statement with what is needed to show it.
+type Hit struct {
+	onrecord.Statement
+	Doc     Head
+	Speaker *onrecord.Entity // nil when unknown
+	Others  []onrecord.Entity
+	Key     string // of the speaker, see Speaker.Key; empty when unknown
+	Content string // the words of the content, its pieces joined by " … "
+	Cue     string
+	Source  string
+	Before  string          // up to 160 bytes of the text before the statement's first span
+	After   string          // and after its last
+	Marks   []onrecord.Span // where the question's words stand in Content
+}
+
+// A Field is what a Leaf of a question looks at.
+type Field string
+
+// The fields. Words and Phrase look at content, source and cue by full text;
+// the others compare: names by whole words ignoring case, times by overlap.
+const (
+	Words     Field = "words"
+	Phrase    Field = "phrase"
+	SpeakerIs Field = "speaker"   // Text: words that all stand in the speaker's name
+	KeyIs     Field = "key"       // Text: exactly this Speaker.Key; "" is unknown
+	OutletIs  Field = "outlet"    // Text: words of the outlet's name
+	KindIs    Field = "kind"      // Text: an onrecord.Kind
+	ActIs     Field = "act"       // Text: an onrecord.Act
+	AnonIs    Field = "anon"      // Text: an onrecord.Anonymity
+	SaidIn    Field = "said"      // From, Until: overlaps the time of saying
+	PrintedIn Field = "published" // From, Until: overlaps the time of printing
+	DocIs     Field = "document"  // Text: a DocumentID
+)
+
+// An Op joins expressions.
+type Op string
+
+// The operators. A zero Op is a leaf.
+const (
+	And Op = "and"
+	Or  Op = "or"
+	Not Op = "not" // one argument
+)
+
+// An Expr is a question as a tree. The zero Expr matches everything.
+type Expr struct {
+	Op   Op
+	Args []Expr
+
+	Field       Field
+	Text        string
+	From, Until onrecord.Day // half-open, empty where open
+}
+
+// An Order says which hits come first.
+type Order string
+
+// The orders. Newest and Oldest go by time of saying, then of publication; a
+// statement whose time is unknown comes last.
+const (
+	Newest Order = "newest" // the default
+	Oldest Order = "oldest"
+	Best   Order = "best" // BM25
+)
+
+// A Page is a part of a list: at most Limit rows after the cursor After.
+type Page struct {
+	Limit int    // 0: 20
+	After string // as returned; empty for the first
+}
+
+// A Find is a question.
+type Find struct {
+	Where  Expr
+	Order  Order
+	Facets bool // count them too
+	Page
+}
+
+// A Result answers a Find.
+type Result struct {
+	Hits   []Hit
+	Total  int
+	Next   string // cursor of the next page, empty at the end
+	Facets []Facet
+}
+
+// A Facet counts the hits by the values of one field: speaker, outlet, kind,
+// act, anonymity, and year of saying ("said").
+type Facet struct {
+	Field  Field
+	Values []Count // most first, at most 12
+	More   int     // values left out
+}
+
+// A Count is one value of a facet.
+type Count struct {
+	Value string // as Expr.Text takes it; for said a year, "" when unknown
+	Label string // to show
+	N     int
+}
+
+// A Speaker is a name as articles print it, across documents. Entities are not
+// merged: a Speaker is all entities that share a name and a kind.
+type Speaker struct {
+	Key        string // "person:rex-tillerson"
+	Name       string
+	Kind       onrecord.EntityKind
+	Statements int
+	Documents  int
+	First      onrecord.Day // earliest known day of saying
+	Last       onrecord.Day
+	Roles      []string // as printed, most frequent first
+}
+
+// An Outlet is who published.
+type Outlet struct {
+	Name         string
+	Documents    int
+	Statements   int
+	Unattributed int // statements without a known speaker
+	First, Last  onrecord.Day
+}
+
+// Stats counts what the record holds.
+type Stats struct {
+	Documents, Versions, Statements, Entities int
+	Unknown                                   int // statements without a known speaker
+	Unread                                    int // documents kept but not read
+	Failures                                  int
+	Kinds                                     map[onrecord.Kind]int
+	First, Last                               onrecord.Day // of publication
+	Schema                                    int
+	Bytes                                     int64
+}
+
+// A Failure is an article that could not be read.
+type Failure struct {
+	Article string
+	Reason  string
+	When    time.Time
+}
