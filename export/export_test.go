@@ -1,0 +1,274 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"onrecord"
+	"onrecord/corpus"
+	"onrecord/export"
+)
+
+var update = flag.Bool("update", false, "write what is printed into testdata")
+
+type writer interface {
+	Reading(*onrecord.Reading) error
+	Close() error
+}
+
+func written(t *testing.T, make func(io.Writer) writer, readings ...*onrecord.Reading) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := make(&b)
+	for _, r := range readings {
+		if err := w.Reading(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func jsonl(w io.Writer) writer { return export.NewJSONL(w) }
+func text(w io.Writer) writer  { return export.NewText(w, false) }
+func table(w io.Writer) writer { return export.NewCSV(w) }
+
+func TestFormats(t *testing.T) {
+	paths, _ := filepath.Glob("testdata/*.txt")
+	if len(paths) == 0 {
+		t.Fatal("no cases in testdata")
+	}
+	order := []string{"article.txt", "reading", "jsonl", "text", "ann", "csv"}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			c := readCase(t, path)
+			r := parseReading(t, c["article.txt"], c["reading"])
+			have := map[string]string{"article.txt": c["article.txt"], "reading": c["reading"],
+				"jsonl": written(t, jsonl, r), "text": written(t, text, r), "ann": export.Standoff(r), "csv": written(t, table, r)}
+			if *update {
+				writeCase(t, path, have, order)
+				return
+			}
+			for _, name := range order {
+				if d := cmp.Diff(c[name], have[name]); d != "" {
+					t.Errorf("%s (-want +have):\n%s", name, d)
+				}
+			}
+		})
+	}
+}
+
+func cases(t *testing.T) []*onrecord.Reading {
+	t.Helper()
+	paths, _ := filepath.Glob("testdata/*.txt")
+	var out []*onrecord.Reading
+	for _, path := range paths {
+		c := readCase(t, path)
+		out = append(out, parseReading(t, c["article.txt"], c["reading"]))
+	}
+	return out
+}
+
+// TestWordsAreTheSpans holds the promise that offsets count code points and
+// that the words beside them are those words.
+func TestWordsAreTheSpans(t *testing.T) {
+	for _, r := range cases(t) {
+		points := []rune(r.Doc.Text)
+		for _, st := range export.Of(r).Statements() {
+			for _, w := range []*export.Words{&st.Content, st.Cue, st.Source, st.Addressee, st.Venue} {
+				if w == nil {
+					continue
+				}
+				rest := w.Text
+				for _, s := range w.Spans {
+					piece := string(points[s[0]:s[1]])
+					if !strings.HasPrefix(rest, piece) {
+						t.Errorf("%s: span %v is %q, words left %q", st.ID, s, piece, rest)
+					}
+					rest = strings.TrimPrefix(strings.TrimPrefix(rest, piece), " … ")
+					rest = strings.TrimPrefix(rest, " ")
+				}
+				if rest != "" {
+					t.Errorf("%s: no span for %q", st.ID, rest)
+				}
+			}
+		}
+	}
+}
+
+// TestSameBytes holds the promise that nothing of a reading is changed and that
+// the same readings give the same bytes.
+func TestSameBytes(t *testing.T) {
+	readings, untouched := cases(t), cases(t)
+	for _, make := range []func(io.Writer) writer{jsonl, text, table} {
+		if first, second := written(t, make, readings...), written(t, make, readings...); first != second {
+			t.Errorf("written twice: %s", cmp.Diff(first, second))
+		}
+	}
+	if d := cmp.Diff(untouched, readings); d != "" {
+		t.Errorf("writing changed the readings:\n%s", d)
+	}
+}
+
+// TestBratRoundTrip reads back what was written, through the corpus reader.
+func TestBratRoundTrip(t *testing.T) {
+	readings, dir, flat := cases(t), t.TempDir(), t.TempDir()
+	brat := export.NewBrat(flat)
+	for _, r := range readings {
+		if err := brat.Reading(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	layOut(t, flat, dir)
+	articles, err := corpus.ReadPolNeAR(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byText := map[string]corpus.Article{}
+	for _, a := range articles {
+		byText[a.Text] = a
+	}
+	for _, r := range readings {
+		if len(r.Statements) == 0 {
+			continue
+		}
+		a := byText[r.Doc.Text]
+		if len(a.Attributions) != len(r.Statements) {
+			t.Fatalf("%s: %d statements written, %d read", r.Doc.Article, len(r.Statements), len(a.Attributions))
+		}
+		for i, st := range r.Statements {
+			have := a.Attributions[i]
+			if w, h := words(a.Text, st.Content), words(a.Text, have.Content); w != h {
+				t.Errorf("%s content: wrote %q, read %q", st.ID, w, h)
+			}
+			if w, h := st.Source.In(a.Text), words(a.Text, have.Source); w != h {
+				t.Errorf("%s source: wrote %q, read %q", st.ID, w, h)
+			}
+			if w, h := st.Cue.In(a.Text), words(a.Text, have.Cue); w != h {
+				t.Errorf("%s cue: wrote %q, read %q", st.ID, w, h)
+			}
+		}
+	}
+}
+
+// layOut moves flat brat files into the folders of PolNeAR.
+func layOut(t *testing.T, from, to string) {
+	t.Helper()
+	for _, kind := range []struct{ ext, folder, suffix string }{{".txt", "text", ".txt"}, {".ann", "attributions", "_onrecord.ann"}} {
+		if err := os.MkdirAll(filepath.Join(to, kind.folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		paths, _ := filepath.Glob(filepath.Join(from, "*"+kind.ext))
+		for _, path := range paths {
+			name := strings.TrimSuffix(filepath.Base(path), kind.ext)
+			if err := os.Rename(path, filepath.Join(to, kind.folder, name+kind.suffix)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// words joins pieces with their white space made one, since brat cuts at lines.
+func words(text string, spans []onrecord.Span) string {
+	var parts []string
+	for _, s := range spans {
+		parts = append(parts, strings.Fields(s.In(text))...)
+	}
+	return strings.Join(parts, " ")
+}
+
+func TestBratNamesFiles(t *testing.T) {
+	dir := t.TempDir()
+	brat := export.NewBrat(dir)
+	articles := []string{"a/port.txt", "b/Port.html", "https://paper.example/x/?id=3&q=<b>", "", "../../..", "日本.txt"}
+	for i, name := range articles {
+		doc := &onrecord.Document{ID: onrecord.DocumentID("d" + string(rune('1'+i))), Article: name, Text: name}
+		if err := brat.Reading(&onrecord.Reading{Doc: doc}); err != nil {
+			t.Fatalf("%q: %v", name, err)
+		}
+	}
+	var have []string
+	paths, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
+	for _, path := range paths {
+		have = append(have, filepath.Base(path))
+	}
+	want := []string{"Port-d2.txt", "__.txt", "_id_3_q__b_.txt", "d4.txt", "d5.txt", "port.txt"}
+	if d := cmp.Diff(want, have); d != "" {
+		t.Errorf("files (-want +have):\n%s", d)
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	hostile := "=cmd()\x1b[2J\u202egnp\x00<script>&\u2028 said \"x\r\ny\" 👩‍👩‍👧 é"
+	r := &onrecord.Reading{Doc: &onrecord.Document{ID: "d1", Article: hostile, Title: hostile, Outlet: hostile, Text: hostile, Extracted: true}}
+	all := onrecord.Span{End: len(hostile)}
+	r.Statements = []onrecord.Statement{{ID: "s1", Doc: "d1", Kind: onrecord.Direct, Content: []onrecord.Span{all}, Verbatim: []onrecord.Span{all}}}
+	lines := strings.Split(strings.TrimSpace(written(t, jsonl, r)), "\n")
+	if len(lines) != 2 {
+		t.Fatalf("have %d lines, want 2: %q", len(lines), lines)
+	}
+	var st export.Statement
+	if err := json.Unmarshal([]byte(lines[1]), &st); err != nil || st.Content.Text != hostile {
+		t.Errorf("JSON: have %q, %v; want %q", st.Content.Text, err, hostile)
+	}
+	if !strings.Contains(lines[1], "<script>&") {
+		t.Errorf("JSON escapes HTML: %s", lines[1])
+	}
+	if out := written(t, text, r); strings.ContainsAny(out, "\x1b\x00\u202e") {
+		t.Errorf("transcript lets control characters through: %q", out)
+	}
+	rows, err := csv.NewReader(strings.NewReader(written(t, table, r))).ReadAll()
+	if err != nil || len(rows) != 2 || !strings.HasPrefix(rows[1][7], "'=cmd") {
+		t.Errorf("CSV: have %q, %v; want an apostrophe before the formula", rows, err)
+	}
+	for line := range strings.Lines(export.Standoff(r)) {
+		if line[0] != 'T' && line[0] != 'E' {
+			t.Errorf("brat: line %q", line)
+		}
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	if have := written(t, table); !strings.HasPrefix(have, "statement_id,") {
+		t.Errorf("CSV without rows: have %q, want the header", have)
+	}
+	if have := written(t, jsonl); have != "" {
+		t.Errorf("JSON Lines without readings: have %q", have)
+	}
+}
+
+func TestColor(t *testing.T) {
+	r := &onrecord.Reading{Doc: &onrecord.Document{Title: "Ferry back"}}
+	colored := written(t, func(w io.Writer) writer { return export.NewText(w, true) }, r)
+	if !strings.Contains(colored, "\x1b[1mFerry back\x1b[0m") {
+		t.Errorf("have %q, want a bold title", colored)
+	}
+}
+
+func BenchmarkJSONL(b *testing.B) {
+	text := strings.Repeat("“The boats are full – all of them,” said Ann Lee on Monday. ", 25)
+	r := &onrecord.Reading{Doc: &onrecord.Document{ID: "d1", Text: text}}
+	for i := range 25 {
+		at := i * len(text) / 25
+		r.Statements = append(r.Statements, onrecord.Statement{ID: "s1", Kind: onrecord.Direct,
+			Content: []onrecord.Span{{Start: at, End: at + 43}}, Cue: onrecord.Span{Start: at + 44, End: at + 48},
+			Source: onrecord.Span{Start: at + 49, End: at + 56}, Why: []string{"cue: said 0.98"}})
+	}
+	w := export.NewJSONL(io.Discard)
+	for b.Loop() {
+		if err := w.Reading(r); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,240 @@
+package export
+
+import (
+	"math"
+
+	"onrecord"
+)
+
+// The objects below are the lines of `onrecord extract`, and what the web's
+// .json holds. A null is something the page does not say or the reading does
+// not know; a list is never null.
+
+// A Document is the line that opens an article.
+type Document struct {
+	Type        string     `json:"type"` // "document"
+	ID          string     `json:"id"`
+	Article     string     `json:"article"` // the path or URL as given
+	Title       *string    `json:"title"`
+	Byline      []string   `json:"byline"`
+	Outlet      *string    `json:"outlet"`
+	URL         *string    `json:"url"`
+	Published   *Published `json:"published"`
+	Boilerplate [][2]int   `json:"boilerplate"` // what is page, not article
+	SHA256      string     `json:"sha256"`      // of the page's bytes
+	Language    *string    `json:"language"`    // ISO 639-1
+	Unread      *string    `json:"unread"`      // why it was kept but not read
+	Text        *string    `json:"text,omitempty"`
+}
+
+// Published is when an article was printed, and what that rests on.
+type Published struct {
+	EDTF  string `json:"edtf"`
+	Basis string `json:"basis"` // "json-ld", "meta", "time", "url", "text", "given"
+}
+
+// Words are words of the text with where they stand. Pieces are joined as
+// [Join] says.
+type Words struct {
+	Text  string   `json:"text"`
+	Spans [][2]int `json:"spans"`
+}
+
+// An Entity is the line of a person, institution, group or document.
+type Entity struct {
+	Type     string   `json:"type"` // "entity"
+	ID       string   `json:"id"`
+	Article  string   `json:"article"`
+	Name     string   `json:"name"`
+	Kind     string   `json:"kind"`
+	Mentions [][2]int `json:"mentions"`
+	Roles    []Role   `json:"roles"`
+}
+
+// A Role is a title as the article gives it.
+type Role struct {
+	Title        string   `json:"title"`
+	Organisation *string  `json:"organisation"`
+	Spans        [][2]int `json:"spans"`
+}
+
+// A Speaker is who a statement is ascribed to.
+type Speaker struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+}
+
+// A Hop is one step of the way a statement took to the page.
+type Hop struct {
+	Kind  string   `json:"kind"`
+	Name  *string  `json:"name"`
+	Spans [][2]int `json:"spans"`
+}
+
+// Said is when the words were said. From is the first day, Until the day after
+// the last; either is null where the interval is open.
+type Said struct {
+	EDTF  string   `json:"edtf"`
+	From  *string  `json:"from"`
+	Until *string  `json:"until"`
+	Basis string   `json:"basis"`
+	Text  *string  `json:"text"`
+	Spans [][2]int `json:"spans"`
+}
+
+// A Statement is the line of one ascription.
+type Statement struct {
+	Type       string    `json:"type"` // "statement"
+	ID         string    `json:"id"`
+	Article    string    `json:"article"`
+	Kind       string    `json:"kind"` // "direct", "indirect", "mixed", "act"
+	Content    Words     `json:"content"`
+	Verbatim   [][2]int  `json:"verbatim"` // marks excluded
+	Cue        *Words    `json:"cue"`
+	Source     *Words    `json:"source"`
+	Speaker    *Speaker  `json:"speaker"`
+	Candidates []Speaker `json:"candidates"` // when the speaker is unknown, best first
+	Role       *string   `json:"role"`
+	Anonymity  string    `json:"anonymity"`
+	Act        string    `json:"act"`
+	Via        []Hop     `json:"via"`
+	Addressee  *Words    `json:"addressee"`
+	Venue      *Words    `json:"venue"`
+	Said       *Said     `json:"said"`
+	Same       *string   `json:"same"`
+	Score      float64   `json:"score"` // to four decimals
+	Why        []string  `json:"why"`
+}
+
+// An Article makes the objects of one Reading.
+type Article struct {
+	r        *onrecord.Reading
+	offsets  *onrecord.Offsets
+	entities map[onrecord.EntityID]*onrecord.Entity
+}
+
+// Of prepares r, which must not change while the Article is used.
+func Of(r *onrecord.Reading) *Article {
+	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities))}
+	for i := range r.Entities {
+		a.entities[r.Entities[i].ID] = &r.Entities[i]
+	}
+	return a
+}
+
+// Document is the article's own line.
+func (a *Article) Document() Document {
+	doc := a.r.Doc
+	d := Document{
+		Type: "document", ID: string(doc.ID), Article: doc.Article,
+		Title: orNull(doc.Title), Byline: list(doc.Byline), Outlet: orNull(doc.Outlet), URL: orNull(doc.URL),
+		Boilerplate: a.points(doc.Boilerplate...), SHA256: doc.SHA256,
+		Language: orNull(doc.Language), Unread: orNull(doc.Unread),
+	}
+	if !doc.Published.IsZero() {
+		d.Published = &Published{string(doc.Published.EDTF), string(doc.Published.Basis)}
+	}
+	if doc.Extracted {
+		d.Text = &doc.Text
+	}
+	return d
+}
+
+// Entities are the article's entities, in order of their first mention.
+func (a *Article) Entities() []Entity {
+	out := make([]Entity, len(a.r.Entities))
+	for i := range a.r.Entities {
+		e := &a.r.Entities[i]
+		roles := make([]Role, len(e.Roles))
+		for j, role := range e.Roles {
+			roles[j] = Role{role.Title, orNull(role.Organisation), a.points(role.Words)}
+		}
+		out[i] = Entity{"entity", string(e.ID), a.r.Doc.Article, e.Name, string(e.Kind), a.points(e.Mentions...), roles}
+	}
+	return out
+}
+
+// Statements are the article's statements, by position.
+func (a *Article) Statements() []Statement {
+	out := make([]Statement, 0, len(a.r.Statements))
+	for _, st := range inOrder(a.r.Statements) {
+		out = append(out, a.Statement(st))
+	}
+	return out
+}
+
+// Statement is the line of st, a statement of this article.
+func (a *Article) Statement(st *onrecord.Statement) Statement {
+	candidates := make([]Speaker, 0, len(st.Others))
+	for _, id := range st.Others {
+		if e := a.speaker(id); e != nil {
+			candidates = append(candidates, *e)
+		}
+	}
+	hops := make([]Hop, len(st.Via))
+	for i, hop := range st.Via {
+		hops[i] = Hop{hop.Kind, orNull(hop.Name), a.points(hop.Words)}
+	}
+	return Statement{
+		Type: "statement", ID: string(st.ID), Article: a.r.Doc.Article, Kind: string(st.Kind),
+		Content:  Words{Join(a.r.Doc.Text, st.Content), a.points(st.Content...)},
+		Verbatim: a.points(st.Verbatim...), Cue: a.words(st.Cue), Source: a.words(st.Source),
+		Speaker: a.speaker(st.Speaker), Candidates: candidates, Role: orNull(st.Role),
+		Anonymity: string(st.Anonymity), Act: string(st.Act), Via: hops,
+		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Said: a.said(st.Said),
+		Same: orNull(st.Same), Score: math.Round(st.Score*1e4) / 1e4, Why: list(st.Why),
+	}
+}
+
+func (a *Article) said(c onrecord.Claimed) *Said {
+	if c.IsZero() {
+		return nil
+	}
+	s := &Said{EDTF: string(c.EDTF), From: orNull(c.From), Until: orNull(c.Until), Basis: string(c.Basis), Spans: a.points(c.Words)}
+	if !c.Words.IsZero() {
+		s.Text = orNull(c.Words.In(a.r.Doc.Text))
+	}
+	return s
+}
+
+func (a *Article) speaker(id onrecord.EntityID) *Speaker {
+	e := a.entities[id]
+	if e == nil {
+		return nil
+	}
+	return &Speaker{string(e.ID), e.Name, string(e.Kind)}
+}
+
+func (a *Article) words(s onrecord.Span) *Words {
+	if s.IsZero() {
+		return nil
+	}
+	return &Words{s.In(a.r.Doc.Text), a.points(s)}
+}
+
+// points converts the spans that are present.
+func (a *Article) points(spans ...onrecord.Span) [][2]int {
+	out := make([][2]int, 0, len(spans))
+	for _, s := range spans {
+		if !s.IsZero() {
+			out = append(out, a.offsets.Points(s))
+		}
+	}
+	return out
+}
+
+func orNull[T ~string](s T) *string {
+	if s == "" {
+		return nil
+	}
+	text := string(s)
+	return &text
+}
+
+func list(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
