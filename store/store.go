@@ -92,14 +92,18 @@ const (
 	Phrase    Field = "phrase"
 	SpeakerIs Field = "speaker"   // Text: words that all stand in the speaker's name
 	KeyIs     Field = "key"       // Text: exactly this Speaker.Key; "" is unknown
-	OutletIs  Field = "outlet"    // Text: words of the outlet's name
+	OutletIs  Field = "outlet"    // Text: words of the outlet's name; "" is unknown
 	KindIs    Field = "kind"      // Text: an onrecord.Kind
 	ActIs     Field = "act"       // Text: an onrecord.Act
 	AnonIs    Field = "anon"      // Text: an onrecord.Anonymity
-	SaidIn    Field = "said"      // From, Until: overlaps the time of saying
-	PrintedIn Field = "published" // From, Until: overlaps the time of printing
+	SaidIn    Field = "said"      // From, Until: overlaps the time of saying; Text Unknown: no time known
+	PrintedIn Field = "published" // From, Until: overlaps the time of printing; Text Unknown: no time known
 	DocIs     Field = "document"  // Text: a DocumentID
 )
+
+// Unknown is the Text of a SaidIn or PrintedIn leaf that asks for statements
+// whose time is unknown. An unknown time overlaps no interval.
+const Unknown = "unknown"
 
 // An Op joins expressions.
 type Op string
@@ -124,8 +128,10 @@ type Expr struct {
 // An Order says which hits come first.
 type Order string
 
-// The orders. Newest and Oldest go by time of saying, then of publication; a
-// statement whose time is unknown comes last.
+// The orders. Newest and Oldest go by time of saying (its first day, or its
+// last where the first is open), then of publication, then by the order of
+// adding; a statement whose time of saying is unknown comes last. Best ranks
+// the newest 10,000 hits when there are more.
 const (
 	Newest Order = "newest" // the default
 	Oldest Order = "oldest"
@@ -146,12 +152,15 @@ type Find struct {
 	Page
 }
 
-// A Result answers a Find.
+// A Result answers a Find. Counting stops at a number that the engine chooses,
+// so that a common word costs no more than a rare one, and the result says so.
 type Result struct {
-	Hits   []Hit
-	Total  int
-	Next   string // cursor of the next page, empty at the end
-	Facets []Facet
+	Hits    []Hit
+	Total   int
+	AtLeast bool   // there are more hits than Total
+	Next    string // cursor of the next page, empty at the end
+	Facets  []Facet
+	Counted int // the facets count the newest Counted hits; Total when all
 }
 
 // A Facet counts the hits by the values of one field: speaker, outlet, kind,
@@ -172,7 +181,7 @@ type Count struct {
 // A Speaker is a name as articles print it, across documents. Entities are not
 // merged: a Speaker is all entities that share a name and a kind.
 type Speaker struct {
-	Key        string // "person:rex-tillerson"
+	Key        string // see KeyOf: "person:rex-tillerson"
 	Name       string
 	Kind       onrecord.EntityKind
 	Statements int
@@ -193,14 +202,17 @@ type Outlet struct {
 
 // Stats counts what the record holds.
 type Stats struct {
-	Documents, Versions, Statements, Entities int
-	Unknown                                   int // statements without a known speaker
-	Unread                                    int // documents kept but not read
-	Failures                                  int
-	Kinds                                     map[onrecord.Kind]int
-	First, Last                               onrecord.Day // of publication
-	Schema                                    int
-	Bytes                                     int64
+	Documents   int // current ones
+	Versions    int // all documents, replaced ones included
+	Statements  int // of current documents, as all that follows
+	Entities    int
+	Unknown     int // statements without a known speaker
+	Unread      int // documents kept but not read
+	Failures    int
+	Kinds       map[onrecord.Kind]int
+	First, Last onrecord.Day // of publication
+	Schema      int
+	Bytes       int64
 }
 
 // A Failure is an article that could not be read.
