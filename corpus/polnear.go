@@ -16,22 +16,33 @@ import (
 	"onrecord"
 )
 
-// An Attribution is one annotated source, cue and content. Any of them may be
-// absent, but not all.
+// An Attribution is one annotated source, cue and content. A cue or a content
+// is there.
 type Attribution struct {
 	Source, Cue, Content []onrecord.Span
+
+	Speaker string        // name; Unknown when the article does not say; empty when not annotated
+	Said    onrecord.EDTF // the same
 }
+
+// Unknown as Speaker or Said is an annotator's answer: the article does not say.
+const Unknown = "?"
 
 // An Article is a text with what one annotator found in it.
 type Article struct {
 	Name         string // "nyt_2016-09-30_some-title"
 	Annotator    string
+	Outlet       string // empty when metadata.tsv does not say
+	Published    onrecord.EDTF
 	Text         string
 	Attributions []Attribution
+	Empty        int // events without a cue or content: no attributions, but score.py counts them as missed
 }
 
 // ReadPolNeAR reads dir/text/*.txt with dir/attributions/NAME_ANNOTATOR.ann,
-// sorted by name and annotator: an Article for every annotation file.
+// sorted by name and annotator: an Article for every annotation file. Outlet
+// and date come from metadata.tsv in dir or above it, where there is one; a
+// note on an event, "speaker: NAME; said: EDTF", fills Speaker and Said.
 func ReadPolNeAR(dir string) ([]Article, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "attributions", "*.ann"))
 	if err != nil {
@@ -41,6 +52,10 @@ func ReadPolNeAR(dir string) ([]Article, error) {
 		return nil, fmt.Errorf("corpus %s: no attributions/*.ann", dir)
 	}
 	sort.Strings(paths)
+	known, err := readMetadata(filepath.Join(dir, "metadata.tsv"), filepath.Join(dir, "..", "metadata.tsv"))
+	if err != nil {
+		return nil, err
+	}
 	articles := make([]Article, 0, len(paths))
 	for _, path := range paths {
 		base := strings.TrimSuffix(filepath.Base(path), ".ann")
@@ -53,8 +68,8 @@ func ReadPolNeAR(dir string) ([]Article, error) {
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %w", err)
 		}
-		a.Text = string(text)
-		if a.Attributions, err = readStandoff(path, onrecord.NewOffsets(a.Text)); err != nil {
+		a.Text, a.Outlet, a.Published = string(text), known[a.Name].outlet, known[a.Name].published
+		if err = a.readStandoff(path); err != nil {
 			return nil, err
 		}
 		articles = append(articles, a)
@@ -78,31 +93,40 @@ type standoff struct {
 	spans []onrecord.Span
 }
 
-func readStandoff(path string, offsets *onrecord.Offsets) ([]Attribution, error) {
+func (a *Article) readStandoff(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("corpus: %w", err)
+		return fmt.Errorf("corpus: %w", err)
 	}
 	defer f.Close()
-	spans := map[string]standoff{}
-	var out []Attribution
+	offsets := onrecord.NewOffsets(a.Text)
+	spans, events := map[string]standoff{}, map[string]int{}
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<22)
 	for n := 1; lines.Scan(); n++ {
 		id, rest, ok := strings.Cut(lines.Text(), "\t")
 		switch {
-		case !ok:
+		case !ok || id == "":
 		case id[0] == 'T':
 			if spans[id], err = parseSpan(rest, offsets); err != nil {
-				return nil, fmt.Errorf("corpus %s:%d: %w", path, n, err)
+				return fmt.Errorf("corpus %s:%d: %w", path, n, err)
 			}
 		case id[0] == 'E':
-			if a := parseEvent(rest, spans); len(a.Cue)+len(a.Content) > 0 {
-				out = append(out, a)
+			event := parseEvent(rest, spans)
+			if len(event.Cue)+len(event.Content) == 0 {
+				a.Empty++
+				continue
+			}
+			events[id] = len(a.Attributions)
+			a.Attributions = append(a.Attributions, event)
+		case id[0] == '#':
+			on, note, _ := strings.Cut(strings.TrimPrefix(rest, "AnnotatorNotes "), "\t")
+			if i, ok := events[on]; ok {
+				a.Attributions[i].note(note)
 			}
 		}
 	}
-	return out, lines.Err()
+	return lines.Err()
 }
 
 func parseSpan(line string, offsets *onrecord.Offsets) (standoff, error) {
