@@ -120,19 +120,26 @@ func said(text string, c onrecord.Claimed) string {
 }
 
 // SaidWords shows the words of a content: a direct one between quotation marks,
-// which are added where the content has none; others as printed.
+// others as printed.
 func SaidWords(kind onrecord.Kind, content string) string {
 	content = strings.TrimSpace(content)
+	before, after := Marks(kind, content)
+	return before + content + after
+}
+
+// Marks are the quotation marks that a content lacks: those of a direct one
+// that does not begin or end with its own.
+func Marks(kind onrecord.Kind, content string) (before, after string) {
 	if kind != onrecord.Direct || content == "" {
-		return content
+		return "", ""
 	}
 	if first, _ := utf8.DecodeRuneInString(content); !opens(first) {
-		content = "“" + content
+		before = "“"
 	}
 	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(content, ".,;:")); !closes(last) {
-		content += "”"
+		after = "”"
 	}
-	return content
+	return before, after
 }
 
 func opens(c rune) bool  { return strings.ContainsRune("\"'“‘„‚«‹»›", c) }
