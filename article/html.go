@@ -1,0 +1,211 @@
+package article
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/markusmobius/go-htmldate"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+
+	"onrecord"
+)
+
+// The extractor reads fewer than shortText bytes out of a page only when it
+// missed the article, or there is none; then its slower fallbacks are tried,
+// which are quadratic in the number of elements and so only up to
+// fallbackElements. (libraries compared: docs/decisions/article.md)
+const (
+	shortText        = 300
+	fallbackElements = 5000
+)
+
+// readHTML takes the article out of a page. The Text is the headline and the
+// paragraphs with a blank line between them.
+func readHTML(doc *onrecord.Document, page, address string) error {
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return fmt.Errorf("%w: HTML that cannot be parsed (%w); save the page from a browser and try again", onrecord.ErrNotText, err)
+	}
+	about := readMeta(root)
+	doc.Extracted = true
+	doc.URL = about.url(address)
+	doc.Outlet = about.outlet()
+	doc.Language = about.language
+	blocks, found, err := mainText(root, doc.URL)
+	if err != nil {
+		return err
+	}
+	doc.Title = about.headline(found.Title)
+	doc.Byline = about.byline(found.Author)
+	doc.Published = about.published(root, doc.URL)
+	layOut(doc, blocks)
+	return nil
+}
+
+// mainText runs the extractor: first alone, then with its fallbacks when that
+// gave next to nothing. A page without main text has no blocks.
+func mainText(root *html.Node, address string) (blocks []string, about trafilatura.Metadata, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: HTML that the extractor cannot read (%v); save the article as plain text", onrecord.ErrNotText, r)
+		}
+	}()
+	opts := trafilatura.Options{ExcludeComments: true, HtmlDateOverride: &htmldate.Result{}}
+	opts.OriginalURL, _ = url.Parse(address)
+	keepQuotes(root)
+	if found, err := trafilatura.ExtractDocument(root, opts); err == nil {
+		blocks, about = blocksOf(found.ContentNode), found.Metadata
+	}
+	if size(blocks) >= shortText || elements(root) > fallbackElements {
+		return blocks, about, nil
+	}
+	opts.EnableFallback = true
+	if found, err := trafilatura.ExtractDocument(root, opts); err == nil {
+		if more := blocksOf(found.ContentNode); size(more) > size(blocks) {
+			blocks, about = more, found.Metadata
+		}
+	}
+	return blocks, about, nil
+}
+
+// keepQuotes takes the class and id off block quotes and their children: the
+// extractor throws out whatever is named after a social network, and an
+// embedded post is a quotation.
+func keepQuotes(root *html.Node) {
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "blockquote" {
+			continue
+		}
+		plain(n)
+		for below := range n.Descendants() {
+			plain(below)
+		}
+	}
+}
+
+func plain(n *html.Node) {
+	kept := n.Attr[:0]
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" && a.Key != "role" {
+			kept = append(kept, a)
+		}
+	}
+	n.Attr = kept
+}
+
+func elements(root *html.Node) int {
+	n := 0
+	for range root.Descendants() {
+		n++
+	}
+	return n
+}
+
+func size(blocks []string) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b)
+	}
+	return n
+}
+
+// layOut writes the Text: the title, then the blocks. A first block that is
+// the title again is left out.
+func layOut(doc *onrecord.Document, blocks []string) {
+	var text strings.Builder
+	add := func(s string) onrecord.Span {
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		start := text.Len()
+		text.WriteString(s)
+		return onrecord.Span{Start: start, End: text.Len()}
+	}
+	if doc.Title != "" {
+		doc.Headline = add(doc.Title)
+		doc.Paragraphs = append(doc.Paragraphs, doc.Headline)
+	}
+	for i, b := range blocks {
+		if i < 3 && sameWords(b, doc.Title) {
+			continue
+		}
+		doc.Paragraphs = append(doc.Paragraphs, add(b))
+	}
+	doc.Text = text.String()
+}
+
+// blocksOf returns the text of the block elements under n, in order, white
+// space as a browser shows it.
+func blocksOf(n *html.Node) []string {
+	w := &blockWriter{}
+	w.walk(n)
+	w.flush()
+	return w.blocks
+}
+
+type blockWriter struct {
+	blocks []string
+	now    strings.Builder
+	breaks int // line breaks since the last word
+}
+
+func (w *blockWriter) flush() {
+	if s := strings.Join(strings.Fields(w.now.String()), " "); s != "" {
+		w.blocks = append(w.blocks, clean(s))
+	}
+	w.now.Reset()
+	w.breaks = 0
+}
+
+func (w *blockWriter) walk(n *html.Node) {
+	if n == nil {
+		return
+	}
+	switch {
+	case n.Type == html.TextNode:
+		if strings.TrimSpace(n.Data) != "" {
+			w.breaks = 0
+		}
+		w.now.WriteString(n.Data)
+		return
+	case n.Type == html.ElementNode && n.Data == "br":
+		w.now.WriteString(" ")
+		if w.breaks++; w.breaks > 1 {
+			w.flush()
+		}
+		return
+	}
+	block := n.Type == html.ElementNode && !inline[n.Data]
+	if block {
+		w.flush()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.walk(c)
+	}
+	if block {
+		w.flush()
+	}
+}
+
+var inline = map[string]bool{
+	"a": true, "abbr": true, "acronym": true, "b": true, "bdi": true, "bdo": true, "big": true, "cite": true,
+	"code": true, "data": true, "del": true, "dfn": true, "em": true, "font": true, "i": true, "ins": true,
+	"kbd": true, "label": true, "mark": true, "q": true, "s": true, "samp": true, "small": true, "span": true,
+	"strike": true, "strong": true, "sub": true, "sup": true, "time": true, "tt": true, "u": true, "var": true, "wbr": true,
+}
+
+// clean keeps a block one paragraph: characters that break a line become
+// blanks, and what does not belong into a text goes.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u2028' || r == '\u2029' || r == '\u0085':
+			return ' '
+		case r == 0 || r == '\uFEFF':
+			return -1
+		}
+		return r
+	}, s)
+}
