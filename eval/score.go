@@ -35,6 +35,8 @@ type PRF struct{ P, R, F float64 }
 type Result struct {
 	Documents         int
 	WithoutPrediction int
+	Attributions      int             // of gold
+	Spans, Tokens     [len(Roles)]int // of gold
 
 	// Exact is over spans of a role: the same tokens (the metric of Wang et al.,
 	// CofeNet, COLING 2022). Overlap: a token shared, matched one to one. Token:
@@ -159,9 +161,10 @@ func (c *counts) addRole(role Role, pred, gold []set) {
 }
 
 func (c *counts) result() Result {
-	r := Result{Documents: c.documents, WithoutPrediction: c.without, Direct: c.direct,
+	r := Result{Documents: c.documents, WithoutPrediction: c.without, Attributions: c.linkedExact.gold, Direct: c.direct,
 		LinkedExact: c.linkedExact.prf(), LinkedRelaxed: c.linkedRelaxed.prf()}
 	for _, role := range Roles {
+		r.Spans[role], r.Tokens[role] = c.exact[role].gold, c.token[role].gold
 		r.Exact[role], r.Overlap[role], r.Token[role] = c.exact[role].prf(), c.overlap[role].prf(), c.token[role].prf()
 	}
 	r.DirectFound = percent(c.found, c.direct)
