@@ -1,9 +1,33 @@
 // Package entity finds who is meant: the people, institutions and groups that
 // an article names, and which of them each statement's source is.
+//
+// What is promised: entities are merged on their names alone, never on a first
+// name and never because a source seemed to fit; a source that two could be
+// stays unknown, with both as candidates and the reason; whatever the tags and
+// heads of the tokens are, the Reading that results passes Check.
+//
+// The sieves, in order of trust: full names; last names with one bearer;
+// titles with names; role nouns ("the press secretary"); institutions, and
+// capitals that speak for a government; pronouns.
 package entity
 
 import "onrecord"
 
-// Resolve fills r.Entities and, in each statement, Speaker, Others, Role,
-// Anonymity, Via, Addressee and Act.
-func Resolve(r *onrecord.Reading) {}
+// Resolve fills r.Entities, and in each statement Speaker, Others, Role, Via,
+// Anonymity, Act, Addressee and Venue, and adds to its Why. It reads r.Doc,
+// r.Sentences, r.Tokens, r.Quotations and the spans of r.Statements.
+func Resolve(r *onrecord.Reading) {
+	d := newDraft(r)
+	d.findNames()
+	d.findPeople()
+	d.findRoles()
+	d.findInstitutions()
+	for _, i := range d.order {
+		d.speaker(i)
+	}
+	d.insideQuotations()
+	d.write()
+	for i := range r.Statements {
+		d.describe(i)
+	}
+}

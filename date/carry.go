@@ -1,0 +1,97 @@
+package date
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+// simplePast reports the tense of a cue that carrying over needs: "said", or a
+// participle beside it.
+func (c *claimer) simplePast(at place) bool {
+	for i := at.cue; i < at.cueEnd; i++ {
+		switch c.r.Tokens[i].Tag {
+		case "VBD":
+			return c.low[i] != "had" || i+1 >= at.cueEnd
+		case "VBG":
+			return true
+		case "VBZ", "VBP", "MD", "VB":
+			return false
+		}
+	}
+	return false
+}
+
+// carry gives a statement the time of its speaker's last one, when both are
+// plainly of one appearance.
+func (c *claimer) carry(i int, at place) bool {
+	st := &c.r.Statements[i]
+	last, ok := c.carried[st.Speaker]
+	if !ok || st.Speaker == "" || !c.simplePast(at) || last.statement >= i {
+		return false
+	}
+	from := &c.r.Statements[last.statement]
+	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.cue) > 1 || c.newTime(last.cue, at) {
+		delete(c.carried, st.Speaker)
+		return false
+	}
+	st.Said = from.Said
+	st.Why = append(st.Why, "time: carried over from the same speaker's “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
+	return true
+}
+
+func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[token]].Paragraph }
+
+// newTime reports that between the two cues a sentence begins with another
+// time.
+func (c *claimer) newTime(from int, at place) bool {
+	k := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].first > from })
+	for ; k < len(c.phrases) && c.phrases[k].first < at.cue; k++ {
+		p := c.phrases[k]
+		if !c.quoted[p.first] && p.first == c.r.Sentences[c.sentence[p.first]].First {
+			return true
+		}
+	}
+	return false
+}
+
+// headline gives statements of the headline the time of the same speaker's
+// statement in the body that has a run of their quoted words.
+func (c *claimer) headline() {
+	text := c.r.Doc.Text
+	for i := range c.r.Statements {
+		st := &c.r.Statements[i]
+		if st.Said.Basis != "inferred" || st.Speaker == "" || !c.r.Doc.Headline.Contains(st.Cue) || len(st.Verbatim) == 0 {
+			continue
+		}
+		for j := i + 1; j < min(len(c.r.Statements), i+100); j++ {
+			body := &c.r.Statements[j]
+			if body.Speaker == st.Speaker && !body.Said.Words.IsZero() && quotes(text, st.Verbatim, body.Verbatim) {
+				st.Said = body.Said
+				st.Why = append(st.Why, "time: of the statement in the body that the headline quotes")
+				break
+			}
+		}
+	}
+}
+
+// quotes reports that one of the short spans, of three words or more, stands
+// in one of the long ones.
+func quotes(text string, short, long []onrecord.Span) bool {
+	for _, s := range short {
+		words := fold(s.In(text))
+		for _, l := range long {
+			if strings.Count(words, " ") >= 2 && strings.Contains(fold(l.In(text)), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fold makes quoted words comparable: lower case, single spaces, no stop at
+// the end.
+func fold(s string) string {
+	return strings.Trim(strings.ToLower(oneLine(s)), ".,!? ")
+}

@@ -1,0 +1,135 @@
+package date
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+// A claimer holds what the rules need to know of one document.
+type claimer struct {
+	r *onrecord.Reading
+	anchor
+	low      []string // the words of the tokens, in lower case
+	quoted   []bool   // token stands between quotation marks
+	sentence []int    // of a token
+	phrases  []phrase // in order
+	carried  map[onrecord.EntityID]said
+	lastCue  int // token of the last statement's cue, -1 before the first
+}
+
+// said is the time that a speaker's earlier statement was given.
+type said struct {
+	statement int
+	cue       int // token
+	coarse    bool
+}
+
+func newClaimer(r *onrecord.Reading) *claimer {
+	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}, lastCue: -1}
+	c.low = make([]string, len(r.Tokens))
+	for i := range r.Tokens {
+		c.low[i] = strings.ToLower(r.Tokens[i].In(r.Doc.Text))
+	}
+	c.sentence = make([]int, len(r.Tokens))
+	for n, st := range r.Sentences {
+		for i := max(st.First, 0); i < min(st.End, len(c.sentence)); i++ {
+			c.sentence[i] = n
+		}
+	}
+	c.quoted = make([]bool, len(r.Tokens))
+	for _, q := range r.Quotations {
+		if q.Depth == 0 {
+			for i := c.token(q.Start); i < len(r.Tokens) && r.Tokens[i].Start < q.End; i++ {
+				c.quoted[i] = true
+			}
+		}
+	}
+	c.anchor = anchorOf(r.Doc)
+	c.dateline()
+	c.findPhrases()
+	return c
+}
+
+// anchorOf takes publication as "today" when it is a single day.
+func anchorOf(doc *onrecord.Document) anchor {
+	if doc.Published.IsZero() {
+		return anchor{}
+	}
+	e, err := Parse(string(doc.Published.EDTF))
+	if err != nil {
+		return anchor{}
+	}
+	first, last := e.Bounds()
+	if first != last {
+		first = ""
+	}
+	return anchor{first, last}
+}
+
+// findPhrases reads the time expressions outside boilerplate.
+func (c *claimer) findPhrases() {
+	for _, st := range c.r.Sentences {
+		first, end := max(st.First, 0), min(st.End, len(c.low))
+		if first >= end || c.onPage(c.r.Tokens[first].Span) {
+			continue
+		}
+		for i := first; i < end; {
+			p := c.phraseAt(i, end)
+			if p.end <= i {
+				i++
+				continue
+			}
+			i = p.end
+			for p.first > first && openers[c.low[p.first-1]] {
+				p.first--
+			}
+			p.possessive = i < end && (c.low[i] == "'s" || c.low[i] == "’s" || c.low[i] == "'" || c.low[i] == "’")
+			c.phrases = append(c.phrases, p)
+		}
+	}
+}
+
+func (c *claimer) onPage(s onrecord.Span) bool {
+	b := c.r.Doc.Boilerplate
+	i := sort.Search(len(b), func(i int) bool { return b[i].End > s.Start })
+	return i < len(b) && b[i].Overlaps(s)
+}
+
+// token is the index of the first token that ends after the byte at.
+func (c *claimer) token(at int) int {
+	t := c.r.Tokens
+	return sort.Search(len(t), func(i int) bool { return t[i].End > at })
+}
+
+// tokens are those that a span covers, [first, end).
+func (c *claimer) tokens(s onrecord.Span) (first, end int) {
+	if s.IsZero() {
+		return 0, 0
+	}
+	first = c.token(s.Start)
+	for end = first; end < len(c.low) && c.r.Tokens[end].Start < s.End; end++ {
+	}
+	return first, end
+}
+
+func (c *claimer) capital(i int) bool {
+	b := c.r.Doc.Text[c.r.Tokens[i].Start]
+	return 'A' <= b && b <= 'Z'
+}
+
+func (c *claimer) verb(i int) bool { return strings.HasPrefix(c.r.Tokens[i].Tag, "VB") }
+
+// finite reports a verb that begins a clause of its own.
+func (c *claimer) finite(i int) bool {
+	switch c.r.Tokens[i].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+func (c *claimer) words(p phrase) onrecord.Span {
+	return onrecord.Span{Start: c.r.Tokens[p.first].Start, End: c.r.Tokens[p.end-1].End}
+}

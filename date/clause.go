@@ -1,0 +1,193 @@
+package date
+
+import (
+	"sort"
+)
+
+// reach is how many tokens may lie between a time and the cue it belongs to.
+const reach = 40
+
+// stated finds the time expression that belongs to the cue: in the cue, after
+// it, before it; the nearest first.
+func (c *claimer) stated(at place) (phrase, string, bool) {
+	from := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].end > at.first })
+	var before []phrase
+	for _, p := range c.phrases[from:] {
+		if p.first >= at.end || p.first > at.cueEnd+reach {
+			break
+		}
+		if p.end <= at.cue-reach || !c.outside(p, at) {
+			continue
+		}
+		if p.first >= at.cue && p.end <= at.cueEnd || p.first >= at.cueEnd && c.follows(p, at) {
+			return p, "in the clause of the cue", true
+		}
+		if p.end <= at.cueEnd {
+			before = append(before, p)
+		}
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if rule, ok := c.precedes(before[i], at); ok {
+			return before[i], rule, true
+		}
+	}
+	return phrase{}, "", false
+}
+
+// outside reports that p is in no content: not this statement's, not between
+// quotation marks unless the cue is too.
+func (c *claimer) outside(p phrase, at place) bool {
+	if c.quoted[p.first] && !c.quoted[at.cue] {
+		return false
+	}
+	s := c.words(p)
+	for _, content := range at.content {
+		if content.Overlaps(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// in reports that token i is part of the source, or of the content.
+func (at place) in(c *claimer, i int) (source, content bool) {
+	for _, s := range at.content {
+		content = content || s.Contains(c.r.Tokens[i].Span)
+	}
+	return i >= at.source && i < at.sourceEnd, content
+}
+
+// follows: "said Tuesday", "told reporters at a rally on Tuesday". No clause
+// and no content may come between, nor a preposition that gives the time to
+// something else ("said after the vote on Tuesday").
+func (c *claimer) follows(p phrase, at place) bool {
+	if p.possessive && p.first > at.cueEnd && !c.occasionPossessive(p) {
+		return false
+	}
+	for i := at.cueEnd; i < p.first; i++ {
+		source, content := at.in(c, i)
+		if content || source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
+			return false
+		}
+		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") || otherSubject[c.low[i]] {
+			return false
+		}
+	}
+	inSource := p.first >= at.source && p.first < at.sourceEnd
+	return !inSource || c.dated(at)
+}
+
+// dated reports a source that is a paper, whose date is the time of saying.
+func (c *claimer) dated(at place) bool {
+	for i := at.source; i < at.sourceEnd; i++ {
+		if papers[c.low[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// occasionPossessive: "at Tuesday's rally".
+func (c *claimer) occasionPossessive(p phrase) bool {
+	if p.first == 0 {
+		return false
+	}
+	switch c.low[p.first-1] {
+	case "in", "at", "during":
+		return true
+	}
+	switch c.low[p.first] {
+	case "in", "at", "during":
+		return true
+	}
+	return false
+}
+
+// precedes: "On Tuesday, Smith said"; "Smith on Tuesday said"; "In a speech on
+// Tuesday, Smith said"; "Speaking on Tuesday, Smith said".
+func (c *claimer) precedes(p phrase, at place) (string, bool) {
+	stop := at.cue
+	if at.sourceEnd > at.source && at.source < at.cue && at.source >= p.end {
+		stop = at.source
+	}
+	if p.first >= at.source && p.end <= at.sourceEnd {
+		if c.dated(at) {
+			return "date of the source", true
+		}
+		return "", false
+	}
+	participle := c.participle(at)
+	for i := p.end; i < stop; i++ {
+		source, content := at.in(c, i)
+		if content && !c.quoted[i] || c.clauseBreak(i) {
+			return "", false
+		}
+		if !source && c.finite(i) {
+			if !participle {
+				return "", false
+			}
+			participle = false
+		}
+	}
+	return c.attached(p, at)
+}
+
+// participle reports a cue like ", saying …", which shares the clause of the
+// verb before it.
+func (c *claimer) participle(at place) bool {
+	for i := at.cue; i < at.cueEnd; i++ {
+		if c.verb(i) || c.r.Tokens[i].Tag == "MD" {
+			return c.r.Tokens[i].Tag == "VBG"
+		}
+	}
+	return false
+}
+
+func (c *claimer) clauseBreak(i int) bool {
+	switch c.low[i] {
+	case ";", "who", "which", "that", "because", "when", "while", "whether", "if", "but":
+		return true
+	}
+	return false
+}
+
+// attached looks to the left of a time for what it belongs to.
+func (c *claimer) attached(p phrase, at place) (string, bool) {
+	const clause, occasion = "in the clause of the cue", "occasion"
+	if p.possessive && !c.occasionPossessive(p) {
+		return clause, p.end+1 >= at.cue && p.end <= at.cueEnd // "Tuesday's comments"
+	}
+	for i := p.first - 1; i >= at.first; i-- {
+		source, content := at.in(c, i)
+		switch {
+		case source:
+			return clause, true
+		case content || otherSubject[c.low[i]]:
+			return "", false
+		case occasions[c.low[i]]:
+			return occasion, true
+		case c.verb(i) && c.r.Tokens[i].Tag != "VBN":
+			return clause, c.participle(at) && c.finite(i)
+		case c.r.Tokens[i].Tag == "VBN" && i == p.first-1:
+			return "", false
+		case c.low[i] == "," || c.low[i] == "and" || c.low[i] == "but":
+			if i == p.first-1 {
+				return clause, true
+			}
+		}
+	}
+	// The start of the sentence: a time alone, or a phrase that begins with a
+	// preposition; a subject would own the time.
+	if p.first == at.first || c.startsPhrase(at.first) {
+		return clause, true
+	}
+	return "", false
+}
+
+func (c *claimer) startsPhrase(i int) bool {
+	switch c.low[i] {
+	case "in", "at", "on", "during", "by", "via", "and", "but", "from", "“", "\"", "yet", "then":
+		return true
+	}
+	return false
+}

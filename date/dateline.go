@@ -1,0 +1,58 @@
+package date
+
+import "strings"
+
+// A dateline, "WASHINGTON, March 3 —" or "WASHINGTON, March 3, 2017 (Wire) —",
+// stands at the start of one of the first paragraphs: a word in capitals, a
+// month and a day, a dash. It says when the article was written.
+
+// datelineReach is how many tokens may stand before the dash.
+const datelineReach = 16
+
+// dateline moves "today" to the dateline's day when that is publication day or
+// up to three days before, or publication is unknown and the year is given.
+func (c *claimer) dateline() {
+	for n, st := range c.r.Sentences {
+		if n == 6 {
+			return
+		}
+		first, end := max(st.First, 0), min(st.End, len(c.low), st.First+datelineReach)
+		if first >= end || !c.allCapitals(first) || c.onPage(c.r.Tokens[first].Span) {
+			continue
+		}
+		for i := first + 1; i < end && c.low[i] != "—" && c.low[i] != "--"; i++ {
+			if m, ok := months[c.low[i]]; ok && c.capital(i) && c.dashAfter(i, end) {
+				c.moveTo(c.month(i, end, m, ""))
+				return
+			}
+		}
+	}
+}
+
+func (c *claimer) moveTo(p phrase) {
+	first, last := p.value.Bounds()
+	if first == "" || first != last {
+		return
+	}
+	if c.today == "" && c.last == "" {
+		c.anchor = anchor{first, first}
+		return
+	}
+	if c.today != "" && first <= c.today && addDays(first, 3) >= c.today {
+		c.today = first
+	}
+}
+
+func (c *claimer) dashAfter(i, end int) bool {
+	for ; i < end; i++ {
+		if w := c.low[i]; w == "—" || w == "–" || w == "--" || w == "-" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *claimer) allCapitals(i int) bool {
+	w := c.r.Tokens[i].In(c.r.Doc.Text)
+	return len(w) > 2 && w == strings.ToUpper(w) && w != strings.ToLower(w)
+}

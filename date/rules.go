@@ -1,0 +1,105 @@
+package date
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// The rules, in order:
+//
+//	clause       a time in the clause of the cue, or in its noun phrase
+//	occasion     a time in "Speaking at … on Tuesday" before the speaker
+//	carried      the time of the same speaker's last statement, while neither
+//	             another time nor another tense has come between
+//	inferred     not after publication
+//
+// and, when all are read, "headline": a headline's statement has the time of
+// the same speaker's statement in the body that it quotes.
+
+// A place is a statement seen as tokens.
+type place struct {
+	cue, cueEnd       int
+	source, sourceEnd int // 0, 0 when not in the cue's sentence
+	content           []onrecord.Span
+	first, end        int // of the cue's sentence
+}
+
+// claim gives statement i its time.
+func (c *claimer) claim(i int) {
+	st := &c.r.Statements[i]
+	at, ok := c.place(st)
+	if !ok {
+		c.infer(st)
+		return
+	}
+	defer func() { c.lastCue = at.cue }()
+	if p, rule, ok := c.stated(at); ok && (p.known || p.future) {
+		if p.future || !c.give(st, p, rule) {
+			c.infer(st)
+			return
+		}
+		if st.Speaker != "" {
+			c.carried[st.Speaker] = said{i, at.cue, p.coarse}
+		}
+		return
+	}
+	if c.carry(i, at) {
+		return
+	}
+	c.infer(st)
+}
+
+// place finds the tokens of a statement; it fails when there is no cue.
+func (c *claimer) place(st *onrecord.Statement) (place, bool) {
+	var at place
+	at.cue, at.cueEnd = c.tokens(st.Cue)
+	if at.cue >= at.cueEnd || len(c.r.Sentences) == 0 {
+		return at, false
+	}
+	sentence := c.r.Sentences[c.sentence[at.cue]]
+	at.first, at.end = max(0, sentence.First), min(sentence.End, len(c.low))
+	at.source, at.sourceEnd = c.tokens(st.Source)
+	if at.source < at.first || at.sourceEnd > at.end {
+		at.source, at.sourceEnd = 0, 0
+	}
+	at.content = st.Content
+	return at, at.cue >= at.first && at.cueEnd <= at.end
+}
+
+// give writes the time that phrase p says; it fails when nothing of it lies
+// before publication.
+func (c *claimer) give(st *onrecord.Statement, p phrase, rule string) bool {
+	first, last := p.value.Bounds()
+	value := p.value
+	if c.last != "" && last > c.last {
+		if first > c.last {
+			return false
+		}
+		last = c.last
+		value = Between(first, last)
+	}
+	st.Said = onrecord.Claimed{EDTF: Of(value), From: first, Until: dayAfter(last), Basis: p.basis, Words: c.words(p)}
+	st.Why = append(st.Why, "time: "+rule+", “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
+	return true
+}
+
+func dayAfter(d onrecord.Day) onrecord.Day {
+	if d == "" {
+		return ""
+	}
+	return addDays(d, 1)
+}
+
+// oneLine shortens words for a Why.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// infer: nothing says when, but no statement is made after it was printed.
+func (c *claimer) infer(st *onrecord.Statement) {
+	if c.last == "" {
+		st.Why = append(st.Why, "time: not stated, and publication unknown")
+		return
+	}
+	st.Said = onrecord.Claimed{EDTF: "../" + onrecord.EDTF(c.last), Until: dayAfter(c.last), Basis: "inferred"}
+	st.Why = append(st.Why, "time: not stated, so not after publication")
+}

@@ -1,0 +1,220 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+// A draft is a Reading seen as tokens, and what is known of its entities so
+// far. Beings are named by their index.
+type draft struct {
+	r        *onrecord.Reading
+	text     string
+	low      []string // the words of the tokens, in lower case
+	quoted   []bool   // token stands between quotation marks
+	content  []bool   // token stands in the content of a statement
+	sentence []int    // of a token
+
+	mentions []mention // of names, in order
+	beings   []being
+	byLast   map[string][]int // last name, in lower case: people
+	byFirst  map[string][]int
+	byName   map[string]int // institutions and places
+	byHead   map[string]int // the last unnamed source with this noun
+
+	order   []int    // statements by the place of their source
+	sources []source // of statements, as resolved; by statement
+	recent  []seen   // who was spoken of, in order
+	next    int      // first mention not yet in recent
+}
+
+// A mention is a name in the text.
+type mention struct {
+	first, end int    // tokens, without title
+	title      int    // first token of the title before it; first when none
+	honorific  string // "mr.", "sen."; empty when none
+	kind       onrecord.EntityKind
+	parts      []string // the words of the name in lower case
+	who        int      // being, none when not known
+	others     []int    // who it could be
+}
+
+const none = -1
+
+// A being is an entity in the making.
+type being struct {
+	kind     onrecord.EntityKind
+	name     string
+	parts    []string // of a person's name, in lower case, without Jr.
+	junior   string   // "jr.", "sr.", "iii"
+	gender   byte     // 'm', 'f', 0 when not known
+	first    int      // token of the first mention
+	mentions []onrecord.Span
+	roles    []onrecord.Role
+	titles   []string // heads of the roles, in lower case, with their modifiers
+	unnamed  bool     // known by a description only
+	plural   bool
+}
+
+// A source is who a statement's source was found to be.
+type source struct {
+	who    int
+	others []int
+	form   string // "name", "pronoun", "role" …
+	why    string
+	head   int // token, none when there is no source
+}
+
+// A seen is a mention in the order of the text, pronouns among them.
+type seen struct {
+	who     int
+	token   int
+	subject bool
+	said    bool // it was the source of a statement
+	content bool // it stands in the content of a statement
+	owner   bool // it is a possessive
+}
+
+func newDraft(r *onrecord.Reading) *draft {
+	d := &draft{
+		r: r, text: r.Doc.Text,
+		low: make([]string, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
+		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byHead: map[string]int{},
+		sources: make([]source, len(r.Statements)),
+	}
+	for i := range r.Tokens {
+		d.low[i] = strings.ToLower(d.word(i))
+	}
+	for n, st := range r.Sentences {
+		for i := max(st.First, 0); i < min(st.End, len(d.sentence)); i++ {
+			d.sentence[i] = n
+		}
+	}
+	for _, q := range r.Quotations {
+		if q.Depth == 0 {
+			first, end := d.tokens(q.Span)
+			for i := first; i < end; i++ {
+				d.quoted[i] = true
+			}
+		}
+	}
+	d.content = d.contents()
+	d.order = make([]int, len(r.Statements))
+	for i := range d.order {
+		d.order[i] = i
+	}
+	slices.SortStableFunc(d.order, func(a, b int) int { return cmp.Compare(d.where(a), d.where(b)) })
+	return d
+}
+
+// contents marks the tokens of all contents, in time linear in both.
+func (d *draft) contents() []bool {
+	edges := make([]int, len(d.low)+1)
+	for i := range d.r.Statements {
+		for _, c := range d.r.Statements[i].Content {
+			first, end := d.edges(c)
+			edges[first]++
+			edges[end]--
+		}
+	}
+	inside, depth := make([]bool, len(d.low)), 0
+	for i := range inside {
+		depth += edges[i]
+		inside[i] = depth > 0
+	}
+	return inside
+}
+
+// edges are the tokens of s by search alone; end is never before first.
+func (d *draft) edges(s onrecord.Span) (first, end int) {
+	t := d.r.Tokens
+	first = sort.Search(len(t), func(i int) bool { return t[i].End > s.Start })
+	end = sort.Search(len(t), func(i int) bool { return t[i].Start >= s.End })
+	return first, max(first, end)
+}
+
+// where is the byte by which statements are read in order.
+func (d *draft) where(i int) int {
+	st := &d.r.Statements[i]
+	switch {
+	case !st.Source.IsZero():
+		return st.Source.Start
+	case !st.Cue.IsZero():
+		return st.Cue.Start
+	case len(st.Content) > 0:
+		return st.Content[0].Start
+	}
+	return 0
+}
+
+func (d *draft) word(i int) string { return d.r.Tokens[i].In(d.text) }
+func (d *draft) tag(i int) string  { return d.r.Tokens[i].Tag }
+
+// at is the lower-case word of token i, empty outside the text.
+func (d *draft) at(i int) string {
+	if i < 0 || i >= len(d.low) {
+		return ""
+	}
+	return d.low[i]
+}
+
+// span covers tokens [first, end).
+func (d *draft) span(first, end int) onrecord.Span {
+	return onrecord.Span{Start: d.r.Tokens[first].Start, End: d.r.Tokens[end-1].End}
+}
+
+// tokens are those that s covers, [first, end).
+func (d *draft) tokens(s onrecord.Span) (first, end int) {
+	if s.IsZero() {
+		return 0, 0
+	}
+	return d.edges(s)
+}
+
+// bounds are the tokens of the sentence of token i.
+func (d *draft) bounds(i int) (first, end int) {
+	if len(d.r.Sentences) == 0 {
+		return 0, len(d.low)
+	}
+	st := d.r.Sentences[d.sentence[i]]
+	return max(0, st.First), min(len(d.low), st.End)
+}
+
+func (d *draft) paragraph(i int) int {
+	if len(d.r.Sentences) == 0 {
+		return 0
+	}
+	return d.r.Sentences[d.sentence[i]].Paragraph
+}
+
+func (d *draft) onPage(i int) bool {
+	s, b := d.r.Tokens[i].Span, d.r.Doc.Boilerplate
+	k := sort.Search(len(b), func(k int) bool { return b[k].End > s.Start })
+	return k < len(b) && b[k].Overlaps(s)
+}
+
+func (d *draft) capital(i int) bool {
+	for _, c := range d.word(i) {
+		return 'A' <= c && c <= 'Z' || c > 127 && strings.ToLower(string(c)) != string(c)
+	}
+	return false
+}
+
+func (d *draft) noun(i int) bool      { return strings.HasPrefix(d.tag(i), "NN") }
+func (d *draft) verb(i int) bool      { return strings.HasPrefix(d.tag(i), "VB") || d.tag(i) == "MD" }
+func (d *draft) adjective(i int) bool { return strings.HasPrefix(d.tag(i), "JJ") || d.tag(i) == "CD" }
+
+func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// mentionAt is the mention that covers token i, title included; nil when none.
+func (d *draft) mentionAt(i int) *mention {
+	k := sort.Search(len(d.mentions), func(k int) bool { return d.mentions[k].end > i })
+	if k < len(d.mentions) && d.mentions[k].title <= i {
+		return &d.mentions[k]
+	}
+	return nil
+}

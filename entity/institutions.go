@@ -1,0 +1,140 @@
+package entity
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// findInstitutions joins the mentions of institutions and places by name, and
+// acronyms with the full name that the article gives before them.
+func (d *draft) findInstitutions() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.kind == onrecord.Person {
+			continue
+		}
+		m.who = d.institutionOf(m, i)
+	}
+}
+
+func (d *draft) institutionOf(m *mention, i int) int {
+	key := nameKey(m.parts)
+	if long, ok := alias[key]; ok {
+		key = long
+	}
+	if who, ok := d.byName[key]; ok {
+		b := &d.beings[who]
+		if b.kind == onrecord.UnknownKind {
+			b.kind = kindOf(key, m.kind)
+		}
+		if len(d.printed(m)) > len(b.name) {
+			b.name = d.printed(m)
+		}
+		return who
+	}
+	who := len(d.beings)
+	d.beings = append(d.beings, being{kind: kindOf(key, m.kind), name: d.printed(m), parts: m.parts, first: m.first})
+	d.byName[key] = who
+	d.acronym(m, who)
+	return who
+}
+
+// acronym lets "FBI" mean the Federal Bureau of Investigation that was named
+// before.
+func (d *draft) acronym(m *mention, who int) {
+	var initials strings.Builder
+	for k := m.first; k < m.end; k++ {
+		if d.capital(k) {
+			initials.WriteByte(d.low[k][0])
+		}
+	}
+	short := initials.String()
+	if len(short) < 3 {
+		return
+	}
+	if _, taken := d.byName[short]; !taken {
+		d.byName[short] = who
+	}
+}
+
+// nameKey is a name by which two mentions are the same.
+func nameKey(parts []string) string {
+	if len(parts) > 1 && parts[0] == "the" {
+		parts = parts[1:]
+	}
+	key := strings.Join(parts, " ")
+	return strings.ReplaceAll(key, ".", "")
+}
+
+func kindOf(key string, tagged onrecord.EntityKind) onrecord.EntityKind {
+	if _, ok := capitals[key]; ok || countries[key] {
+		return onrecord.Country
+	}
+	if seats[key] || tagged == onrecord.Organisation {
+		return onrecord.Organisation
+	}
+	if tagged == onrecord.Country {
+		return onrecord.Country
+	}
+	return onrecord.UnknownKind
+}
+
+// seats are buildings and places that speak for who sits there.
+var seats = set2("white house, kremlin, downing street, pentagon, foggy bottom, capitol hill, wall street, élysée, elysee, whitehall, vatican, holy see")
+
+// alias gives names of one thing one key.
+var alias = map[string]string{
+	"us": "united states", "usa": "united states", "united states of america": "united states", "america": "united states",
+	"uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",
+	"un": "united nations", "eu": "european union", "gop": "republican party", "dnc": "democratic national committee",
+	"rnc": "republican national committee", "nyt": "new york times", "times": "new york times", "ap": "associated press",
+	"dprk": "north korea",
+}
+
+// capitals speak for the country's government.
+var capitals = pairs2(`beijing: china, moscow: russia, pyongyang: north korea, seoul: south korea, tokyo: japan, tehran: iran,
+ankara: turkey, berlin: germany, paris: france, london: united kingdom, rome: italy, madrid: spain, kiev: ukraine, kyiv: ukraine,
+jerusalem: israel, damascus: syria, baghdad: iraq, kabul: afghanistan, islamabad: pakistan, new delhi: india, delhi: india,
+riyadh: saudi arabia, cairo: egypt, havana: cuba, caracas: venezuela, mexico city: mexico, ottawa: canada, canberra: australia,
+brasilia: brazil, taipei: taiwan, hanoi: vietnam, manila: philippines, jakarta: indonesia, warsaw: poland, budapest: hungary,
+athens: greece, vienna: austria, bern: switzerland, stockholm: sweden, oslo: norway, helsinki: finland, copenhagen: denmark,
+lisbon: portugal, dublin: ireland, minsk: belarus, tripoli: libya, khartoum: sudan, nairobi: kenya, doha: qatar`)
+
+// countries that news names as those who speak.
+var countries = set2(`united states, china, russia, north korea, south korea, japan, iran, turkey, germany, france, united kingdom,
+italy, spain, ukraine, israel, syria, iraq, afghanistan, pakistan, india, saudi arabia, egypt, cuba, venezuela, mexico, canada,
+australia, brazil, taiwan, vietnam, philippines, indonesia, poland, hungary, greece, austria, switzerland, sweden, norway, finland,
+denmark, portugal, ireland, belarus, libya, sudan, kenya, qatar, jordan, lebanon, yemen, palestine, england, scotland, wales,
+netherlands, belgium, argentina, chile, colombia, peru, ecuador, bolivia, nigeria, ethiopia, somalia, south africa, zimbabwe, morocco,
+tunisia, algeria, kuwait, bahrain, oman, united arab emirates, thailand, malaysia, singapore, myanmar, cambodia, laos, nepal,
+bangladesh, sri lanka, new zealand, romania, bulgaria, serbia, croatia, bosnia, kosovo, albania, macedonia, czech republic,
+slovakia, slovenia, estonia, latvia, lithuania, georgia, armenia, azerbaijan, kazakhstan, uzbekistan, mongolia, iceland`)
+
+func set2(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, item := range strings.Split(list, ",") {
+		m[oneLine(item)] = true
+	}
+	return m
+}
+
+func pairs2(list string) map[string]string {
+	m := map[string]string{}
+	for _, item := range strings.Split(list, ",") {
+		from, to, _ := strings.Cut(item, ":")
+		m[oneLine(from)] = oneLine(to)
+	}
+	return m
+}
+
+// speaksFor is who speaks when the name of being who is a source: the country,
+// for its capital, when the article names the country.
+func (d *draft) speaksFor(who int) int {
+	if country, ok := capitals[nameKey(d.beings[who].parts)]; ok {
+		if c, named := d.byName[country]; named {
+			return c
+		}
+	}
+	return who
+}
