@@ -59,3 +59,15 @@ func makeDay(year string, month int, day string) string {
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, month, d)
 }
+
+// publishedDay finds the day in a byline or date line, the empty string when
+// the line says that the day is another's: that of an update or a print.
+func publishedDay(line string) string {
+	lower := strings.ToLower(line)
+	for _, other := range []string{"updated", "modified", "print"} {
+		if i := strings.Index(lower, other); i >= 0 && len(lower) == len(line) {
+			line, lower = line[:i], lower[:i]
+		}
+	}
+	return dayIn(line)
+}

@@ -2,8 +2,51 @@ package article
 
 import "onrecord"
 
-// readPlain reads a plain text as scrapers leave it.
+// readPlain reads a plain text as scrapers leave it. The Text stays whole;
+// paragraphs that are page are marked, and so are a second print of the
+// headline and the byline, of which only the names and the date are taken.
 func readPlain(doc *onrecord.Document, text string) {
 	doc.Text = text
 	doc.Paragraphs = paragraphs(text)
+	units := survey(text, doc.Paragraphs)
+	path := learned().decode(units)
+	key := takeHeadline(doc, units, path)
+	for i, s := range path {
+		part := partOf[s]
+		if part == bylinePart {
+			takeByline(doc, &units[i], s)
+		}
+		again := key != 0 && units[i].key == key && units[i].span != doc.Headline
+		if part == pagePart || part == bylinePart || again {
+			doc.Boilerplate = append(doc.Boilerplate, units[i].span)
+		}
+	}
+}
+
+// takeHeadline fills the title and returns the key of its words.
+func takeHeadline(doc *onrecord.Document, units []unit, path []state) uint32 {
+	for i, s := range path {
+		if s == headlineState {
+			doc.Headline = units[i].span
+			doc.Title = units[i].text
+			return units[i].key
+		}
+	}
+	return 0
+}
+
+// takeByline reads names and the date of publication out of a byline or date
+// line. A date that is only called updated is not the date of publication.
+func takeByline(doc *onrecord.Document, u *unit, s state) {
+	if s == bylineWithin {
+		return // who else contributed, and where it was printed
+	}
+	for _, name := range names(u.text) {
+		if !contains(doc.Byline, name) {
+			doc.Byline = append(doc.Byline, name)
+		}
+	}
+	if doc.Published.IsZero() {
+		doc.Published = published(publishedDay(u.text), "text")
+	}
 }

@@ -186,6 +186,8 @@ func wholePeriod(s string, trusted bool) (onrecord.Claimed, bool) {
 }
 
 func between(edtf string, from, until time.Time) onrecord.Claimed {
-	day := func(t time.Time) onrecord.Day { return onrecord.Day(fmt.Sprintf("%04d-%02d-%02d", t.Year(), t.Month(), t.Day())) }
+	day := func(t time.Time) onrecord.Day {
+		return onrecord.Day(fmt.Sprintf("%04d-%02d-%02d", t.Year(), t.Month(), t.Day()))
+	}
 	return onrecord.Claimed{EDTF: onrecord.EDTF(edtf), From: day(from), Until: day(until)}
 }
