@@ -132,3 +132,12 @@ func (f *File) Bytes(section string, size int) ([]byte, error) {
 	}
 	return b, nil
 }
+
+// Section returns a section of whatever size.
+func (f *File) Section(section string) ([]byte, error) {
+	b, ok := f.data[section]
+	if !ok {
+		return nil, fmt.Errorf("%w %s: no section %s", ErrModel, f.Name, section)
+	}
+	return b, nil
+}
