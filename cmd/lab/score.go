@@ -1,0 +1,195 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+
+	"onrecord"
+	"onrecord/article"
+	"onrecord/corpus"
+	"onrecord/eval"
+	"onrecord/reader"
+)
+
+const (
+	goldFolder = "eval/testdata/gold"
+	scoreboard = "eval/scoreboard.txt"
+)
+
+// tolerance is how much worse than the scoreboard a check lets a value be, in
+// points: less than one attribution of the project's own gold set.
+const tolerance = 0.4
+
+func scoreCommand() *cobra.Command {
+	var s scorer
+	var check bool
+	c := &cobra.Command{
+		Use:   "score",
+		Short: "Read every corpus that is there and write " + scoreboard,
+		Long: `Score runs the reader over every annotated corpus that is there and rewrites
+their lines in ` + scoreboard + `. Lines of a corpus that is not there stay as
+they are; which were skipped is said.
+
+Run it in the root of the repository. Corpora: the project's own articles in
+` + goldFolder + `; PolNeAR's dev part; a hand-made record of one article,
+which is looked for in ../gold and ../seeds beside PolNeAR's folder.`,
+		Example: "  lab score\n  lab score --check          # exit status 1 when something became worse\n  lab score --polnear ~/polnear",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			rd, err := reader.New()
+			if err != nil {
+				return err
+			}
+			s.reader, s.errs = rd, c.ErrOrStderr()
+			return s.run(c.OutOrStdout(), check)
+		},
+	}
+	polnearFlag(c, &s.polnear)
+	c.Flags().BoolVar(&check, "check", false, "write nothing; fail when a value is worse than the scoreboard says")
+	return c
+}
+
+// A scorer reads corpora and collects lines.
+type scorer struct {
+	polnear string
+	reader  *reader.Reader
+	errs    io.Writer
+	lines   []eval.Line
+}
+
+func (s *scorer) run(out io.Writer, check bool) error {
+	old, err := eval.ReadBoard(scoreboard)
+	if err != nil {
+		return err
+	}
+	for _, part := range []struct {
+		corpus  string
+		measure func() ([]eval.Line, error)
+	}{
+		{"gold", func() ([]eval.Line, error) { return s.annotated("gold", goldFolder) }},
+		{"polnear-dev", func() ([]eval.Line, error) { return s.annotated("polnear-dev", filepath.Join(s.polnear, "dev")) }},
+		{"hill", s.hill},
+	} {
+		lines, err := part.measure()
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			fmt.Fprintf(s.errs, "skipped %s: %v\n", part.corpus, err)
+		case err != nil:
+			return err
+		}
+		s.lines = append(s.lines, lines...)
+	}
+	board := old.With(s.lines)
+	if check {
+		return worse(old, board)
+	}
+	for _, change := range old.Changes(board, 0.05) {
+		fmt.Fprintln(out, change)
+	}
+	return os.WriteFile(scoreboard, []byte(board.String()), 0o666)
+}
+
+// worse fails when a value fell, where falling is worse.
+func worse(old, board eval.Board) error {
+	var lines []string
+	for _, l := range old {
+		now, ok := board.Get(l.Corpus, l.Stage, l.Measure)
+		fall := l.Value - now.Value
+		if strings.Contains(l.Measure, "wrong") || strings.Contains(l.Measure, "from the page") {
+			fall = -fall
+		}
+		if !ok || fall > tolerance {
+			lines = append(lines, fmt.Sprintf("  %s %s %s: %s says %.1f, have %.1f", l.Corpus, l.Stage, l.Measure, scoreboard, l.Value, now.Value))
+		}
+	}
+	if len(lines) > 0 {
+		return fmt.Errorf("worse than before:\n%s\nmend it, or run go run ./cmd/lab score and explain the change", strings.Join(lines, "\n"))
+	}
+	return nil
+}
+
+// annotated scores statements, and speakers and times where the annotation has
+// them.
+func (s *scorer) annotated(name, dir string) ([]eval.Line, error) {
+	if _, err := os.Stat(dir); err != nil {
+		return nil, err
+	}
+	gold, err := corpus.ReadPolNeAR(dir)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readAll(s.reader, gold)
+	if err != nil {
+		return nil, err
+	}
+	lines := eval.Score(gold, statementsOf(read)).Lines(name)
+	if n := eval.Names(gold, read); n.Attributions+n.AttributedSaid > 0 {
+		lines = append(lines, n.Lines(name)...)
+	}
+	return lines, nil
+}
+
+// readAll reads each article once, as raw text, and returns the readings by
+// name.
+func readAll(rd *reader.Reader, gold []corpus.Article) (map[string]*onrecord.Reading, error) {
+	articles := corpus.First(gold)
+	readings := make([]*onrecord.Reading, len(articles))
+	var g errgroup.Group
+	g.SetLimit(runtime.NumCPU())
+	for i, a := range articles {
+		g.Go(func() (err error) {
+			readings[i], err = rd.Read(article.Page{Article: a.Name + ".txt", Bytes: []byte(a.Text), Raw: true, Outlet: a.Outlet, Published: a.Published})
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	out := map[string]*onrecord.Reading{}
+	for i, a := range articles {
+		if readings[i].Doc.Text != a.Text {
+			return nil, fmt.Errorf("reading %s changed its text", a.Name)
+		}
+		out[a.Name] = readings[i]
+	}
+	return out, nil
+}
+
+func statementsOf(read map[string]*onrecord.Reading) map[string][]onrecord.Statement {
+	out := map[string][]onrecord.Statement{}
+	for name, r := range read {
+		out[name] = r.Statements
+	}
+	return out
+}
+
+// hill scores the hand-made record of one article with its page around it.
+func (s *scorer) hill() ([]eval.Line, error) {
+	gold, err := s.hillRecord()
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.reader.Read(article.Page{Article: "hill.txt", Bytes: []byte(gold.Text), Outlet: gold.Outlet, Published: gold.Published})
+	if err != nil {
+		return nil, err
+	}
+	return eval.Hold(gold, r).Lines("hill"), nil
+}
+
+func (s *scorer) hillRecord() (*corpus.Record, error) {
+	beside := filepath.Dir(s.polnear)
+	text, err := os.ReadFile(filepath.Join(beside, "seeds", "004_e26f05b979aa93f7.txt"))
+	if err != nil {
+		return nil, err
+	}
+	return corpus.ReadRecord(filepath.Join(beside, "gold", "hill.jsonl"), "hill", string(text))
+}
