@@ -1,4 +1,100 @@
 // Command onrecord reads news articles and keeps the record of who said what.
 package main
 
-func main() {}
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit statuses, beside 0.
+const (
+	failed      = 1 // something could not be done, and was said
+	misused     = 2 // the command line is wrong
+	interrupted = 130
+)
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	root := newRootCmd()
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, syscall.EPIPE):
+		return 0 // the reader of the output has seen enough
+	case errors.Is(err, errTold):
+		return failed
+	}
+	fmt.Fprintln(os.Stderr, "onrecord:", err)
+	switch {
+	case ctx.Err() != nil:
+		return interrupted
+	case errors.As(err, new(usageError)):
+		return misused
+	}
+	return failed
+}
+
+// errTold is returned when the failures were printed already.
+var errTold = errors.New("some articles failed")
+
+// A usageError is about the command line.
+type usageError struct{ error }
+
+func newRootCmd() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "onrecord",
+		Short: "Who said what, when and where: a record of public statements from news articles",
+		Long: `onrecord reads news articles and keeps the record of who said what, when,
+where and through whom, every word traceable to its place in a page.
+
+The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
+--db names another. Nothing is sent anywhere.`,
+		Example: `  onrecord extract article.html
+  onrecord add articles/
+  onrecord search 'speaker:tillerson "north korea" said:2017-12'
+  onrecord timeline "Rex Tillerson" --about "north korea"
+  onrecord serve`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.PersistentFlags().String("db", defaultDB(), "file of the record")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())}
+	})
+	root.AddCommand(
+		newExtractCmd(), newAddCmd(),
+		newSearchCmd(), newTimelineCmd(), newShowCmd(),
+		newSpeakersCmd(), newOutletsCmd(), newStatsCmd(), newFailuresCmd(),
+		newExportCmd(), newBackupCmd(), newCheckCmd(),
+		newVersionCmd(),
+	)
+	return root
+}
+
+func defaultDB() string {
+	if path := os.Getenv("ONRECORD_DB"); path != "" {
+		return path
+	}
+	return "onrecord.db"
+}
+
+// args wraps a check of arguments so that its error counts as misuse.
+func args(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())}
+		}
+		return nil
+	}
+}

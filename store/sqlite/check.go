@@ -1,0 +1,228 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Check implements store.Store. It opens a connection of its own: on one that
+// was open while another wrote, SQLite may report an index as corrupt that is
+// not.
+func (s *Store) Check(ctx context.Context) ([]string, error) {
+	db, err := connect(s.path, 1)
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	defer tx.Rollback() // the index's own check is an INSERT that changes nothing
+	c := &checker{ctx: ctx, tx: tx, kept: newTallies()}
+	for _, check := range []func() error{c.pages, c.foreign, c.index, c.readings, c.versions, c.counts} {
+		if err := check(); err != nil {
+			return c.wrong, explain(s.path, err)
+		}
+	}
+	return c.wrong, nil
+}
+
+type checker struct {
+	ctx   context.Context
+	tx    *sql.Tx
+	kept  tallies // what the counts should be
+	wrong []string
+}
+
+func (c *checker) say(format string, values ...any) {
+	c.wrong = append(c.wrong, fmt.Sprintf(format, values...))
+}
+
+// pages asks SQLite whether the file itself is whole.
+func (c *checker) pages() error {
+	rows, err := c.tx.QueryContext(c.ctx, `PRAGMA integrity_check`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return err
+		}
+		if line != "ok" {
+			c.say("file: %s", line)
+		}
+		return nil
+	})
+}
+
+func (c *checker) foreign() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT "table", rowid, parent FROM pragma_foreign_key_check`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var table, parent string
+		var row sql.NullInt64
+		err := rows.Scan(&table, &row, &parent)
+		c.say("table %s, row %d: refers to a row of %s that is not there", table, row.Int64, parent)
+		return err
+	})
+}
+
+// index compares every word of the index with the texts, and sees that the
+// statements of current documents are in it and no others.
+func (c *checker) index() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.id, d.current FROM statement s JOIN document d ON d.seq = s.at >> 20
+		LEFT JOIN words_docsize w ON w.id = s.rank WHERE d.current <> (w.id IS NOT NULL)
+		UNION ALL SELECT 'of rank ' || w.id, 0 FROM words_docsize w LEFT JOIN statement s ON w.id = s.rank WHERE s.rank IS NULL`)
+	if err != nil {
+		return err
+	}
+	before := len(c.wrong)
+	if err := each(rows, func() error {
+		var id string
+		var current bool
+		err := rows.Scan(&id, &current)
+		if current {
+			c.say("statement %s: not in the index", id)
+		} else {
+			c.say("statement %s: in the index, where no current statement stands", id)
+		}
+		return err
+	}); err != nil || len(c.wrong) > before {
+		return err
+	}
+	return c.indexWords()
+}
+
+// indexWords has FTS5 compare the index with the view. The view also has the
+// statements of older versions, which FTS5 would miss in the index: so the
+// comparison is of a view without them, in this transaction only.
+func (c *checker) indexWords() error {
+	_, err := c.tx.ExecContext(c.ctx, `INSERT INTO words(words, rank) VALUES('integrity-check', 1)`)
+	if err != nil {
+		c.say("index: not in step with the texts: %v", err)
+	}
+	return nil
+}
+
+// readings loads every document whole and checks what package onrecord
+// promises of it.
+func (c *checker) readings() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT seq, current, address, outlet, published, statements FROM document ORDER BY seq`)
+	if err != nil {
+		return err
+	}
+	var all []stored
+	if err := each(rows, func() error {
+		var d stored
+		err := rows.Scan(&d.seq, &d.current, &d.address, &d.outlet, &d.published, &d.statements)
+		all = append(all, d)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, d := range all {
+		if err := c.reading(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stored is what the columns of a document say.
+type stored struct {
+	seq, outlet        int64
+	current            bool
+	address, published string
+	statements         int
+}
+
+func (c *checker) reading(d stored) error {
+	r, err := loadReading(c.ctx, c.tx, d.seq)
+	if err != nil {
+		c.say("%v", err)
+		return nil
+	}
+	if err := validate(r); err != nil {
+		c.say("%v", err)
+		return nil
+	}
+	doc := r.Doc
+	if d.address != doc.Address() || d.published != string(doc.Published.From) || d.statements != len(r.Statements) {
+		c.say("document %s: its columns differ from its content", doc.ID)
+	}
+	return c.statements(d, r)
+}
+
+// statements checks the columns and marks of a document's statements.
+func (c *checker) statements(d stored, r *onrecord.Reading) error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.rank, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, b.marks
+		FROM statement s JOIN body b USING(at) LEFT JOIN speaker sp ON sp.seq = s.speaker
+		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, d.seq)
+	if err != nil {
+		return err
+	}
+	entities := map[onrecord.EntityID]*onrecord.Entity{}
+	for i := range r.Entities {
+		entities[r.Entities[i].ID] = &r.Entities[i]
+	}
+	tell := &told{doc: r.Doc, outlet: d.outlet, sign: +1, entities: len(r.Entities)}
+	i := 0
+	err = each(rows, func() error {
+		var place, at, speaker, outlet int64
+		var key, year, marks string
+		if err := rows.Scan(&place, &at, &speaker, &key, &outlet, &year, &marks); err != nil {
+			return err
+		}
+		st := &r.Statements[i]
+		i++
+		e, want := entities[st.Speaker], ""
+		if e != nil {
+			want = store.KeyOf(e.Kind, e.Name)
+		}
+		if key != want {
+			c.say("statement %s: its speaker is kept as %q, and is %q", st.ID, key, want)
+		}
+		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || place>>adding != rank(st.Said, r.Doc.Published, 0)>>adding {
+			c.say("statement %s: its columns differ from its content", st.ID)
+		}
+		if marks != marksOf(r.Doc, st, e, speaker) {
+			c.say("statement %s: its marks in the index are wrong", st.ID)
+		}
+		tell.statement(st, speaker)
+		return nil
+	})
+	if d.current {
+		c.kept.tell(tell)
+	}
+	return err
+}
+
+// versions sees that each address has one current document, and that each that
+// replaces another replaces the one before it.
+func (c *checker) versions() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT id, current, replaces, coalesce(lag(id) OVER w, ''), lead(id) OVER w IS NULL
+		FROM document WINDOW w AS (PARTITION BY address ORDER BY seq)`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var id, replaces, before string
+		var current, last bool
+		err := rows.Scan(&id, &current, &replaces, &before, &last)
+		if current != last {
+			c.say("document %s: current should be %t", id, last)
+		}
+		if replaces != before {
+			c.say("document %s: replaces %q, should replace %q", id, replaces, before)
+		}
+		return err
+	})
+}

@@ -1,0 +1,160 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// around is how many bytes of text are shown before and after a statement.
+const around = 160
+
+// Statement implements store.Store.
+func (s *Store) Statement(ctx context.Context, id onrecord.StatementID) (hit *store.Hit, err error) {
+	err = s.inRead(ctx, func(tx *sql.Tx) error {
+		var place int64
+		err := tx.QueryRowContext(ctx, `SELECT rank FROM statement WHERE id = ?`, id).Scan(&place)
+		if err := notFound(err, "statement", string(id)); err != nil {
+			return err
+		}
+		hit, err = (&loader{ctx: ctx, tx: tx}).hit(place)
+		return err
+	})
+	return hit, err
+}
+
+// A loader loads hits; hits of one document share its decoding.
+type loader struct {
+	ctx  context.Context
+	tx   *sql.Tx
+	docs map[int64]*loaded
+}
+
+type loaded struct {
+	head     store.Head // with its text
+	entities map[onrecord.EntityID]onrecord.Entity
+}
+
+func (l *loader) hit(place int64) (*store.Hit, error) {
+	var h store.Hit
+	var at int64
+	var json string
+	err := l.tx.QueryRowContext(l.ctx, `SELECT s.id, s.kind, s.act, s.anonymity, s.at, b.json
+		FROM statement s JOIN body b USING(at) WHERE rank = ?`, place).Scan(&h.ID, &h.Kind, &h.Act, &h.Anonymity, &at, &json)
+	if err != nil {
+		return nil, fmt.Errorf("statement of rank %d: %w", place, err)
+	}
+	if err := decodeBody(json, &h.Statement); err != nil {
+		return nil, fmt.Errorf("statement %s: %w", h.ID, err)
+	}
+	doc, err := l.document(at >> atBits)
+	if err != nil {
+		return nil, err
+	}
+	doc.show(&h)
+	return &h, nil
+}
+
+func (l *loader) document(seq int64) (*loaded, error) {
+	if d := l.docs[seq]; d != nil {
+		return d, nil
+	}
+	h, entities, err := loadWhole(l.ctx, l.tx, seq)
+	if err != nil {
+		return nil, err
+	}
+	d := &loaded{h, map[onrecord.EntityID]onrecord.Entity{}}
+	for _, e := range entities {
+		d.entities[e.ID] = e
+	}
+	if l.docs == nil {
+		l.docs = map[int64]*loaded{}
+	}
+	l.docs[seq] = d
+	return d, nil
+}
+
+// show fills in what the document knows of a statement.
+func (d *loaded) show(h *store.Hit) {
+	text := d.head.Text
+	h.Statement.Doc = d.head.ID
+	h.Doc = d.head
+	h.Doc.Text, h.Doc.Paragraphs, h.Doc.Boilerplate = "", nil, nil
+	if e, ok := d.entities[h.Statement.Speaker]; ok {
+		h.Speaker, h.Key = &e, store.KeyOf(e.Kind, e.Name)
+	}
+	for _, id := range h.Statement.Others {
+		if e, ok := d.entities[id]; ok {
+			h.Others = append(h.Others, e)
+		}
+	}
+	h.Content, h.Cue, h.Source = content(text, &h.Statement), h.Statement.Cue.In(text), h.Statement.Source.In(text)
+	first, last := extent(&h.Statement)
+	h.Before, h.After = tail(text[:first], around), start(text[last:], around)
+}
+
+// extent is where a statement begins and ends.
+func extent(st *onrecord.Statement) (first, last int) {
+	first = -1
+	for _, s := range append([]onrecord.Span{st.Cue, st.Source}, st.Content...) {
+		if s.IsZero() {
+			continue
+		}
+		if first < 0 || s.Start < first {
+			first = s.Start
+		}
+		last = max(last, s.End)
+	}
+	return max(first, 0), last
+}
+
+// tail is at most n bytes of the end of text, in whole characters.
+func tail(text string, n int) string {
+	at := max(0, len(text)-n)
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return text[at:]
+}
+
+// start is at most n bytes of the beginning of text, in whole characters.
+func start(text string, n int) string {
+	at := min(n, len(text))
+	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return text[:at]
+}
+
+// The index puts these around what a question's words found.
+const foundFrom, foundTo = "\uE001", "\uE002"
+
+// marksIn turns what the index marked back into spans of content. A text that
+// has the signs itself is left without marks.
+func marksIn(marked, content string) []onrecord.Span {
+	if strings.ContainsAny(content, foundFrom+foundTo) {
+		return nil
+	}
+	var out []onrecord.Span
+	at := 0
+	for {
+		from := strings.Index(marked, foundFrom)
+		if from < 0 {
+			return out
+		}
+		marked = marked[from+len(foundFrom):]
+		at += from
+		to := strings.Index(marked, foundTo)
+		if to < 0 || at+to > len(content) {
+			return nil
+		}
+		out = append(out, onrecord.Span{Start: at, End: at + to})
+		marked = marked[to+len(foundTo):]
+		at += to
+	}
+}

@@ -1,0 +1,157 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// spaced is a name for finding whole words in it: " rex tillerson ".
+func spaced(name string) string { return " " + strings.Join(store.NameWords(name), " ") + " " }
+
+// Speakers implements store.Store.
+func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (list []store.Speaker, next string, err error) {
+	most, after, err := speakerCursor(page.After)
+	if err != nil {
+		return nil, "", err
+	}
+	limit := page.Limit
+	if limit <= 0 {
+		limit = pageSize
+	}
+	where, args := `statements > 0 AND (statements, -seq) < (?, ?)`, []any{most, -after}
+	for _, w := range store.NameWords(words) {
+		where += ` AND instr(words, ?)`
+		args = append(args, " "+w+" ")
+	}
+	err = s.inRead(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `SELECT seq, key, name, kind, statements, documents, first, last,
+			(SELECT coalesce(group_concat(title, char(10) ORDER BY n DESC, title), '') FROM role WHERE speaker = seq)
+			FROM speaker WHERE `+where+` ORDER BY statements DESC, seq LIMIT ?`, append(args, limit+1)...)
+		if err != nil {
+			return err
+		}
+		return each(rows, func() error {
+			if len(list) == limit {
+				next = fmt.Sprintf("%d.%d", list[limit-1].Statements, after)
+				return nil
+			}
+			var sp store.Speaker
+			var roles string
+			err := rows.Scan(&after, &sp.Key, &sp.Name, &sp.Kind, &sp.Statements, &sp.Documents, &sp.First, &sp.Last, &roles)
+			if roles != "" {
+				sp.Roles = strings.Split(roles, "\n")
+			}
+			list = append(list, sp)
+			return err
+		})
+	})
+	return list, next, err
+}
+
+// speakerCursor reads the number of statements and of the speaker that a page
+// ended with.
+func speakerCursor(cursor string) (most, seq int64, err error) {
+	if cursor == "" {
+		return 1 << 62, 0, nil
+	}
+	if n, err := fmt.Sscanf(cursor, "%d.%d", &most, &seq); n != 2 || err != nil {
+		return 0, 0, fmt.Errorf("page %q: not a page of this list: begin with the first", cursor)
+	}
+	return most, seq, nil
+}
+
+// Outlets implements store.Store.
+func (s *Store) Outlets(ctx context.Context) (list []store.Outlet, err error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT name, documents, statements, unattributed, first, last
+		FROM outlet WHERE documents > 0 ORDER BY documents DESC, name`)
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	err = each(rows, func() error {
+		var o store.Outlet
+		err := rows.Scan(&o.Name, &o.Documents, &o.Statements, &o.Unattributed, &o.First, &o.Last)
+		list = append(list, o)
+		return err
+	})
+	return list, explain(s.path, err)
+}
+
+// Stats implements store.Store.
+func (s *Store) Stats(ctx context.Context) (*store.Stats, error) {
+	st := &store.Stats{Kinds: map[onrecord.Kind]int{}}
+	err := s.inRead(ctx, func(tx *sql.Tx) error {
+		var pages, size int64
+		if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM failure),
+			coalesce((SELECT min(first) FROM outlet WHERE first <> ''), ''), coalesce((SELECT max(last) FROM outlet), ''),
+			user_version, page_count, page_size FROM pragma_user_version, pragma_page_count, pragma_page_size`).
+			Scan(&st.Versions, &st.Failures, &st.First, &st.Last, &st.Schema, &pages, &size); err != nil {
+			return err
+		}
+		st.Bytes = pages * size
+		return readTally(ctx, tx, st)
+	})
+	return st, err
+}
+
+func readTally(ctx context.Context, tx *sql.Tx, st *store.Stats) error {
+	rows, err := tx.QueryContext(ctx, `SELECT field, value, n FROM tally`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var k tallyKey
+		var n int
+		if err := rows.Scan(&k.field, &k.value, &n); err != nil {
+			return err
+		}
+		switch k {
+		case tallyKey{"documents", ""}:
+			st.Documents = n
+		case tallyKey{"statements", ""}:
+			st.Statements = n
+		case tallyKey{"entities", ""}:
+			st.Entities = n
+		case tallyKey{"unread", ""}:
+			st.Unread = n
+		case tallyKey{string(store.KeyIs), ""}:
+			st.Unknown = n
+		}
+		if k.field == string(store.KindIs) {
+			st.Kinds[onrecord.Kind(k.value)] = n
+		}
+		return nil
+	})
+}
+
+// Fail implements store.Store.
+func (s *Store) Fail(ctx context.Context, f store.Failure) error {
+	return s.inWrite(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO failure VALUES(?, ?, ?)`, f.Article, f.Reason, f.When.UTC().Format(time.RFC3339))
+		return err
+	})
+}
+
+// Failures implements store.Store. They come by article.
+func (s *Store) Failures(ctx context.Context) (list []store.Failure, err error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT article, reason, at FROM failure ORDER BY article`)
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	err = each(rows, func() error {
+		var f store.Failure
+		var at string
+		err := rows.Scan(&f.Article, &f.Reason, &at)
+		if err == nil {
+			f.When, err = time.Parse(time.RFC3339, at)
+		}
+		list = append(list, f)
+		return err
+	})
+	return list, explain(s.path, err)
+}

@@ -1,0 +1,81 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// prepared keeps what a transaction needs again: statements that are parsed,
+// numbers that were looked up.
+type prepared struct {
+	stmts    map[string]*sql.Stmt
+	outlets  map[string]int64
+	speakers map[string]int64
+}
+
+// run executes a query that is prepared once.
+func (p *putter) run(query string, args ...any) (sql.Result, error) {
+	st := p.stmts[query]
+	if st == nil {
+		var err error
+		if st, err = p.tx.PrepareContext(p.ctx, query); err != nil {
+			return nil, err
+		}
+		if p.stmts == nil {
+			p.stmts = map[string]*sql.Stmt{}
+		}
+		p.stmts[query] = st
+	}
+	return st.ExecContext(p.ctx, args...)
+}
+
+func (p *putter) exec(query string, args ...any) error {
+	_, err := p.run(query, args...)
+	return err
+}
+
+func (p *putter) close() {
+	for _, st := range p.stmts {
+		st.Close() // ends with the transaction in any case
+	}
+}
+
+// outletSeq is the number of an outlet, which is made when there is none.
+func (p *putter) outletSeq(name string) (int64, error) {
+	return p.seq(&p.outlets, name, `SELECT seq FROM outlet WHERE name = ?`, `INSERT INTO outlet(name) VALUES(?)`, name)
+}
+
+// speakerSeq is the number of a speaker, 0 for nil.
+func (p *putter) speakerSeq(e *onrecord.Entity) (int64, error) {
+	if e == nil {
+		return 0, nil
+	}
+	key := store.KeyOf(e.Kind, e.Name)
+	return p.seq(&p.speakers, key, `SELECT seq FROM speaker WHERE key = ?`,
+		`INSERT INTO speaker(key, name, kind, words) VALUES(?, ?, ?, ?)`, key, e.Name, e.Kind, spaced(e.Name))
+}
+
+func (p *putter) seq(known *map[string]int64, key, find, insert string, args ...any) (seq int64, err error) {
+	if seq, ok := (*known)[key]; ok {
+		return seq, nil
+	}
+	err = p.tx.QueryRowContext(p.ctx, find, key).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		done, failed := p.tx.ExecContext(p.ctx, insert, args...)
+		if failed != nil {
+			return 0, failed
+		}
+		seq, err = done.LastInsertId()
+	}
+	if err != nil {
+		return 0, err
+	}
+	if *known == nil {
+		*known = map[string]int64{}
+	}
+	(*known)[key] = seq
+	return seq, nil
+}

@@ -1,0 +1,73 @@
+package sqlite
+
+// The schema, one migration a version. PRAGMA user_version counts them.
+//
+//	document   an article as it was found, its text, and in JSON what else was
+//	           read of it. seq is the order of adding; of the documents with
+//	           one address the last added is current.
+//	page       which bytes were read from which path or URL, by which reader
+//	statement  a row an ascription; rank is its place in time (see rank.go)
+//	body       the statement's spans and the rest, in JSON; at is
+//	           document.seq << 20 | its number in the document
+//	indexed    the words of a statement and its marks (see marks.go), cut out
+//	           of the document's text: no word is kept twice
+//	words      the full-text index over indexed; it holds the statements of
+//	           current documents and no others
+//	speaker, role, outlet, tally   counts of current statements, kept in step
+//	failure    articles that could not be read
+//	counter    how many statements were ever added
+//
+// Offsets are bytes of document.text. Days are ISO 8601.
+var migrations = []string{`
+CREATE TABLE outlet(
+	seq INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+	documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0,
+	unattributed INTEGER NOT NULL DEFAULT 0, first TEXT NOT NULL DEFAULT '', last TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE document(
+	seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, current INTEGER NOT NULL,
+	article TEXT NOT NULL, title TEXT NOT NULL, outlet INTEGER NOT NULL REFERENCES outlet,
+	published TEXT NOT NULL, statements INTEGER NOT NULL, reader TEXT NOT NULL, replaces TEXT NOT NULL,
+	head TEXT NOT NULL, entities TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_address ON document(address);
+CREATE INDEX document_outlet ON document(outlet, current, published);
+CREATE TABLE page(
+	article TEXT NOT NULL, sha256 TEXT NOT NULL, reader TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document,
+	PRIMARY KEY(article, sha256)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE speaker(
+	seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL,
+	statements INTEGER NOT NULL DEFAULT 0, documents INTEGER NOT NULL DEFAULT 0,
+	first TEXT NOT NULL DEFAULT '', last TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX speaker_most ON speaker(statements DESC, seq);
+CREATE TABLE role(
+	speaker INTEGER NOT NULL REFERENCES speaker, title TEXT NOT NULL, n INTEGER NOT NULL,
+	PRIMARY KEY(speaker, title)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE statement(
+	rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL UNIQUE,
+	speaker INTEGER REFERENCES speaker, outlet INTEGER NOT NULL, kind TEXT NOT NULL, act TEXT NOT NULL,
+	anonymity TEXT NOT NULL, year TEXT NOT NULL
+) STRICT;
+CREATE TABLE body(at INTEGER PRIMARY KEY, marks TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+CREATE TABLE tally(field TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(field, value)) STRICT, WITHOUT ROWID;
+CREATE TABLE failure(article TEXT PRIMARY KEY, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counter(statements INTEGER NOT NULL) STRICT;
+INSERT INTO counter VALUES(0);
+CREATE VIEW indexed AS
+SELECT s.rank AS rank,
+	replace((SELECT coalesce(group_concat(CAST(substr(d.bytes, (c.value->>0)+1, (c.value->>1)-(c.value->>0)) AS TEXT), ' … ' ORDER BY c.key), '')
+		FROM json_each(b.json, '$.content') c), char(0xE000), ' ') AS content,
+	replace(CAST(substr(d.bytes, coalesce(b.json->>'$.source[0]', 0)+1, coalesce(b.json->>'$.source[1]' - b.json->>'$.source[0]', 0)) AS TEXT), char(0xE000), ' ') AS source,
+	replace(CAST(substr(d.bytes, coalesce(b.json->>'$.cue[0]', 0)+1, coalesce(b.json->>'$.cue[1]' - b.json->>'$.cue[0]', 0)) AS TEXT), char(0xE000), ' ') AS cue,
+	b.marks AS marks
+FROM statement s JOIN body b ON b.at = s.at
+	JOIN (SELECT seq, CAST(text AS BLOB) AS bytes FROM document) d ON d.seq = s.at >> 20;
+CREATE VIRTUAL TABLE words USING fts5(content, source, cue, marks,
+	content='indexed', content_rowid='rank', tokenize='porter unicode61');
+`}
+
+// Schema is the version of the schema.
+var Schema = len(migrations)
