@@ -29,8 +29,7 @@ func (r Result) Lines(corpus string) []Line {
 	}
 	return append(out, line("direct found", r.DirectFound, r.Direct),
 		line("direct content exact", r.DirectContent, r.Direct),
-		line("direct source right of found", r.DirectSource, r.Direct),
-		line("documents (count)", float64(r.Documents), r.Documents))
+		line("direct source right of found", r.DirectSource, r.Direct))
 }
 
 // Lines are the scores of speakers and times as lines of a scoreboard.

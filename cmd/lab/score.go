@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,8 @@ they are; which were skipped is said.
 
 Run it in the root of the repository. Corpora: the project's own articles in
 ` + goldFolder + `; PolNeAR's dev part; a hand-made record of one article,
-which is looked for in ../gold and ../seeds beside PolNeAR's folder.`,
+which is looked for in gold/ and seeds/ beside PolNeAR's folder; labelled
+speakers and times of PolNeAR's train part.`,
 		Example: "  lab score\n  lab score --check          # exit status 1 when something became worse\n  lab score --polnear ~/polnear",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -78,6 +80,12 @@ func (s *scorer) run(out io.Writer, check bool) error {
 		{"gold", func() ([]eval.Line, error) { return s.annotated("gold", goldFolder) }},
 		{"polnear-dev", func() ([]eval.Line, error) { return s.annotated("polnear-dev", filepath.Join(s.polnear, "dev")) }},
 		{"hill", s.hill},
+		{"sources-held", func() ([]eval.Line, error) {
+			return s.labelled("sources-held", "entity", "speaker", "eval/testdata/sources.tsv", eval.Sources)
+		}},
+		{"times-held", func() ([]eval.Line, error) {
+			return s.labelled("times-held", "date", "said", "eval/testdata/times.tsv", eval.Times)
+		}},
 	} {
 		lines, err := part.measure()
 		switch {
@@ -170,6 +178,39 @@ func statementsOf(read map[string]*onrecord.Reading) map[string][]onrecord.State
 		out[name] = r.Statements
 	}
 	return out
+}
+
+// labelled scores hand-made answers about articles of PolNeAR's train part, the
+// half that no rule was tuned on. The statements are those that the reader
+// finds; its models have seen these articles, but not who speaks, nor when.
+func (s *scorer) labelled(name, stage, what, path string, score func([]eval.Label, map[string]*onrecord.Reading) eval.Answers) ([]eval.Line, error) {
+	labels, err := eval.ReadLabels(path)
+	if err != nil {
+		return nil, err
+	}
+	labels = slices.DeleteFunc(labels, func(l eval.Label) bool { return l.Half != "held" })
+	articles, err := s.train()
+	if err != nil {
+		return nil, err
+	}
+	wanted := map[string]bool{}
+	for _, l := range labels {
+		wanted[l.Article] = true
+	}
+	articles = slices.DeleteFunc(articles, func(a corpus.Article) bool { return !wanted[a.Name] })
+	read, err := readAll(s.reader, articles)
+	if err != nil {
+		return nil, err
+	}
+	return score(labels, read).Lines(name, stage, what), nil
+}
+
+func (s *scorer) train() ([]corpus.Article, error) {
+	dir := filepath.Join(s.polnear, "train")
+	if _, err := os.Stat(dir); err != nil {
+		return nil, err
+	}
+	return corpus.ReadPolNeAR(dir)
 }
 
 // hill scores the hand-made record of one article with its page around it.
