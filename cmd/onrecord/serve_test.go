@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"onrecord/store/sqlite"
+)
+
+// TestServe asks a running server for a page and ends it as Ctrl-C does.
+func TestServe(t *testing.T) {
+	st, err := sqlite.Open(filepath.Join(t.TempDir(), "r.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	var said bytes.Buffer
+	done := make(chan error, 1)
+	go func() { done <- serve(ctx, st, listener, &said) }()
+
+	address := "http://" + listener.Addr().String() + "/"
+	res, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, _ := io.ReadAll(res.Body)
+	res.Body.Close()
+	if res.StatusCode != http.StatusOK || !strings.Contains(string(page), "The record is empty") {
+		t.Errorf("GET /: have status %d and\n%s", res.StatusCode, page)
+	}
+	stop()
+	select {
+	case err = <-done:
+	case <-time.After(2 * graceTime):
+		t.Fatal("the server goes on after it was told to stop")
+	}
+	if err != nil || !strings.Contains(said.String(), address) {
+		t.Errorf("serve: have %v and %q, want no error and the address %s", err, said.String(), address)
+	}
+	if _, err := http.Get(address); err == nil {
+		t.Error("the server still answers")
+	}
+}

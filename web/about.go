@@ -1,0 +1,94 @@
+package web
+
+import (
+	"context"
+	"time"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+type aboutPage struct {
+	frame
+	Stats    *store.Stats
+	Failures []store.Failure // at most mostFailures
+	More     int             // failures left out
+	Version  string
+	Routes   []routeRow
+	all      []store.Failure
+}
+
+// A routeRow is an address as the page lists it.
+type routeRow struct {
+	Path, Summary string
+	Formats       []string
+}
+
+func routeRows() []routeRow {
+	var rows []routeRow
+	for _, rt := range routes() {
+		rows = append(rows, routeRow{rt.path, rt.summary, rt.formats})
+	}
+	return rows
+}
+
+const mostFailures = 100
+
+type statsObject struct {
+	Documents  int            `json:"documents"`
+	Versions   int            `json:"versions"`
+	Statements int            `json:"statements"`
+	Entities   int            `json:"entities"`
+	Unknown    int            `json:"unknown"` // statements without a known speaker
+	Unread     int            `json:"unread"`  // documents kept but not read
+	Failures   int            `json:"failures"`
+	Kinds      map[string]int `json:"kinds"`
+	First      *string        `json:"first"` // day of publication
+	Last       *string        `json:"last"`
+}
+
+func statsOf(s *store.Stats) statsObject {
+	kinds := map[string]int{}
+	for k, n := range s.Kinds {
+		kinds[string(k)] = n
+	}
+	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, kinds, dayOrNull(s.First), dayOrNull(s.Last)}
+}
+
+type failureObject struct {
+	Article string `json:"article"`
+	Reason  string `json:"reason"`
+	When    string `json:"when"` // RFC 3339
+}
+
+type aboutObject struct {
+	Version  string          `json:"version"`
+	Record   statsObject     `json:"record"`
+	Failures []failureObject `json:"failures"`
+}
+
+func (p *aboutPage) template() string { return "about" }
+func (p *aboutPage) object() any {
+	o := aboutObject{p.Version, statsOf(p.Stats), []failureObject{}}
+	for _, f := range p.all {
+		o.Failures = append(o.Failures, failureObject{f.Article, f.Reason, f.When.UTC().Format(time.RFC3339)})
+	}
+	return o
+}
+
+// Kind counts the statements of one kind.
+func (p *aboutPage) Kind(kind string) int { return p.Stats.Kinds[onrecord.Kind(kind)] }
+
+func (s *server) about(ctx context.Context, req *request) (page, error) {
+	p := &aboutPage{frame: frame{Title: "About this record", Nav: "about", JSON: req.self("json")}, Version: s.o.Version, Routes: routeRows()}
+	var err error
+	if p.Stats, err = s.st.Stats(ctx); err != nil {
+		return nil, err
+	}
+	if p.all, err = s.st.Failures(ctx); err != nil {
+		return nil, err
+	}
+	n := min(len(p.all), mostFailures)
+	p.Failures, p.More = p.all[:n], len(p.all)-n
+	return p, nil
+}

@@ -1,0 +1,160 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/export"
+	"onrecord/store"
+)
+
+type documentPage struct {
+	frame
+	Doc        *onrecord.Document
+	Published  when
+	Blocks     []block
+	Notes      []note // statements with a known speaker, in document order
+	Unknown    []note // and those without
+	Anchors    []string
+	Versions   []versionRow
+	NewerHref  string // of the newest version, when this is not it
+	ResidueLen int    // words of the page around the article
+
+	reading *onrecord.Reading
+}
+
+// A note is a statement in the list beside the article.
+type note struct {
+	N       int
+	ID      string
+	Speaker string
+	Source  string
+	Words   string
+	Kind    string
+	Said    when
+}
+
+type versionRow struct {
+	Href       string
+	Published  when
+	Statements int
+	This       bool
+	Current    bool
+}
+
+func (p *documentPage) template() string { return "document" }
+func (p *documentPage) object() any {
+	a := export.Of(p.reading)
+	d := a.Document()
+	d.Text = nil
+	return documentObject{d, a.Entities(), a.Statements(), p.Doc.Text, versionObjects(p.Versions)}
+}
+
+type documentObject struct {
+	Document   export.Document    `json:"document"`
+	Entities   []export.Entity    `json:"entities"`
+	Statements []export.Statement `json:"statements"`
+	Text       string             `json:"text"`     // what the offsets count in
+	Versions   []versionObject    `json:"versions"` // oldest first, empty when there is one
+}
+
+type versionObject struct {
+	ID         string `json:"id"`
+	Statements int    `json:"statements"`
+	Current    bool   `json:"current"`
+}
+
+func versionObjects(rows []versionRow) []versionObject {
+	out := make([]versionObject, len(rows))
+	for i, v := range rows {
+		out[i] = versionObject{strings.TrimPrefix(v.Href, "/document/"), v.Statements, v.Current}
+	}
+	return out
+}
+
+func (p *documentPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+	out := export.NewCSV(w)
+	if err := out.Reading(p.reading); err != nil {
+		return err
+	}
+	return out.Close()
+}
+
+func (s *server) document(ctx context.Context, req *request) (page, error) {
+	id := onrecord.DocumentID(req.id)
+	r, err := s.st.Document(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	versions, err := s.st.Versions(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	title := r.Doc.Title
+	if title == "" {
+		title = r.Doc.Article
+	}
+	p := &documentPage{Doc: r.Doc, reading: r, Published: whenOf(r.Doc.Published, "")}
+	p.frame = frame{Title: title, JSON: req.self("json"), CSV: req.self("csv")}
+	p.versions(versions)
+	p.read(r)
+	return p, nil
+}
+
+func (p *documentPage) versions(heads []store.Head) {
+	if len(heads) < 2 {
+		return
+	}
+	for _, h := range heads {
+		row := versionRow{"/document/" + string(h.ID), whenOf(h.Published, ""), h.Statements, h.ID == p.Doc.ID, h.Current}
+		if row.Current && !row.This {
+			p.NewerHref = row.Href
+		}
+		p.Versions = append(p.Versions, row)
+	}
+}
+
+// read marks the text and lists the statements, numbered by position.
+func (p *documentPage) read(r *onrecord.Reading) {
+	names := map[onrecord.EntityID]string{}
+	for _, e := range r.Entities {
+		names[e.ID] = e.Name
+	}
+	statements := make([]*onrecord.Statement, len(r.Statements))
+	for i := range r.Statements {
+		statements[i] = &r.Statements[i]
+	}
+	slices.SortStableFunc(statements, func(a, b *onrecord.Statement) int { return extentOf(a).Start - extentOf(b).Start })
+	p.Blocks = mark(r.Doc, statements)
+	for _, b := range p.Blocks {
+		if b.Residue {
+			p.ResidueLen += b.Words
+		}
+	}
+	for i, st := range statements {
+		p.Anchors = append(p.Anchors, string(st.ID))
+		n := noteOf(r.Doc.Text, st, names[st.Speaker])
+		n.N = i + 1
+		if st.Speaker == "" {
+			p.Unknown = append(p.Unknown, n)
+		} else {
+			p.Notes = append(p.Notes, n)
+		}
+	}
+}
+
+func noteOf(text string, st *onrecord.Statement, speaker string) note {
+	words := firstWords(export.Join(text, st.Content), 110)
+	if len(st.Content) == 0 {
+		words = firstWords(st.Cue.In(text), 110)
+	} else if st.Kind == onrecord.Direct {
+		words = export.SaidWords(st.Kind, words)
+	}
+	return note{ID: string(st.ID), Speaker: speaker, Source: firstWords(st.Source.In(text), 80), Words: words, Kind: string(st.Kind), Said: whenOf(st.Said, st.Said.Words.In(text))}
+}
+
+// Anchor is the ID of statement n, for links inside the page.
+func (p *documentPage) Anchor(n int) string { return p.Anchors[n-1] }

@@ -1,0 +1,192 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/search"
+	"onrecord/store"
+)
+
+// A statementList is what every page with a list of statements shows of it.
+type statementList struct {
+	Cards  []card
+	Total  int
+	First  string // address of the first page, empty on it
+	Next   string
+	Orders []choice
+	Facets []facet
+}
+
+type choice struct {
+	Label, Href string
+	Current     bool
+}
+
+type facet struct {
+	Label  string
+	Values []facetValue
+	More   int
+}
+
+type facetValue struct {
+	Label   string
+	Href    string // empty where the language cannot ask for it
+	N       int
+	Percent int // of the largest value
+}
+
+// A chip is one term of the question, and the question without it.
+type chip struct {
+	Text, Without string
+}
+
+type searchPage struct {
+	frame
+	Query string // in canonical form
+	Chips []chip
+	List  statementList
+	Stats *store.Stats // what was covered, when nothing is found
+
+	find    store.Find
+	listing *listing
+}
+
+func (p *searchPage) template() string { return "search" }
+func (p *searchPage) object() any      { return p.listing }
+func (p *searchPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+	return s.csvOf(w, r, p.find)
+}
+
+func (s *server) search(ctx context.Context, req *request) (page, error) {
+	q, err := parseQuery(req.FormValue("q"))
+	if err != nil {
+		return nil, err
+	}
+	p := &searchPage{Query: q.String()}
+	p.frame = frame{Title: "Search", Nav: "search", Q: p.Query, JSON: req.self("json"), CSV: req.self("csv")}
+	if p.Query != "" {
+		p.Title = p.Query
+	}
+	p.Chips = chips(q)
+	if p.find, err = findOf(req, q); err != nil || req.format == "csv" {
+		return p, err
+	}
+	res, err := s.st.Find(ctx, p.find)
+	if err != nil {
+		return nil, err
+	}
+	if req.format == "json" {
+		p.listing, err = s.list(ctx, p.Query, res)
+		return p, err
+	}
+	p.List = s.statementList(req, res, func(field store.Field, value string) string {
+		return searchHref(q.With(field, value).String())
+	})
+	if res.Total == 0 {
+		p.Stats, err = s.st.Stats(ctx)
+	}
+	return p, err
+}
+
+func parseQuery(text string) (search.Query, error) {
+	if len(text) > maxQuery {
+		return search.Query{}, badf("the question is longer than %d bytes", maxQuery)
+	}
+	q, err := search.Parse(text)
+	if err != nil {
+		return q, errBad{err}
+	}
+	return q, nil
+}
+
+func findOf(req *request, q search.Query) (store.Find, error) {
+	order, err := orderOf(req)
+	if err != nil {
+		return store.Find{}, err
+	}
+	page, err := pageOf(req)
+	return store.Find{Where: q.Expr(), Order: order, Facets: true, Page: page}, err
+}
+
+func chips(q search.Query) []chip {
+	var out []chip
+	for i, term := range q.Terms() {
+		out = append(out, chip{term, searchHref(q.Without(i).String())})
+	}
+	return out
+}
+
+// statementList makes the view of a result; narrow is the address of the
+// question narrowed by a facet's value.
+func (s *server) statementList(req *request, res *store.Result, narrow func(store.Field, string) string) statementList {
+	l := statementList{Cards: cardsOf(res.Hits), Total: res.Total}
+	if req.FormValue("after") != "" {
+		l.First = req.with("after", "")
+	}
+	if res.Next != "" {
+		l.Next = req.with("after", res.Next)
+	}
+	current, _ := orderOf(req)
+	for _, o := range []store.Order{store.Newest, store.Oldest, store.Best} {
+		l.Orders = append(l.Orders, choice{orderWords[o], req.with("order", string(o), "after", ""), o == current})
+	}
+	for _, f := range res.Facets {
+		if len(f.Values) > 1 || len(f.Values) == 1 && f.Values[0].N < res.Total { // else it narrows nothing
+			l.Facets = append(l.Facets, facetOf(f, narrow))
+		}
+	}
+	return l
+}
+
+var orderWords = map[store.Order]string{store.Newest: "newest", store.Oldest: "oldest", store.Best: "best match"}
+
+var facetWords = map[store.Field]string{
+	store.SpeakerIs: "Speaker", store.KeyIs: "Speaker", store.OutletIs: "Outlet", store.KindIs: "Words",
+	store.ActIs: "Act", store.AnonIs: "Source", store.SaidIn: "Year said", store.PrintedIn: "Year published",
+}
+
+// canAskUnknown are the fields whose lack the language can ask for.
+var canAskUnknown = map[store.Field]bool{store.SpeakerIs: true, store.KeyIs: true, store.OutletIs: true, store.SaidIn: true, store.PrintedIn: true}
+
+func facetOf(f store.Facet, narrow func(store.Field, string) string) facet {
+	out := facet{Label: facetWords[f.Field], More: f.More}
+	if f.Field == store.SaidIn || f.Field == store.PrintedIn { // years, the last first, unknown at the end
+		slices.SortStableFunc(f.Values, func(a, b store.Count) int { return strings.Compare(b.Value, a.Value) })
+	}
+	most := 0
+	for _, v := range f.Values {
+		most = max(most, v.N)
+	}
+	for _, v := range f.Values {
+		value := facetValue{Label: facetLabel(f.Field, v), N: v.N, Percent: percent(v.N, most)}
+		if v.Value != "" || canAskUnknown[f.Field] {
+			value.Href = narrow(f.Field, v.Value)
+		}
+		out.Values = append(out.Values, value)
+	}
+	return out
+}
+
+func facetLabel(field store.Field, v store.Count) string {
+	label := v.Label
+	if label == "" {
+		label = v.Value
+	}
+	switch {
+	case label == "" && (field == store.SpeakerIs || field == store.KeyIs):
+		return "unknown"
+	case label == "" || label == "?":
+		return "not known"
+	case field == store.AnonIs && anonymityWords[onrecord.Anonymity(v.Value)] != "":
+		return anonymityWords[onrecord.Anonymity(v.Value)]
+	case field == store.KindIs:
+		return kindWords[v.Value]
+	}
+	return strings.ReplaceAll(label, "_", " ")
+}
+
+var kindWords = map[string]string{"direct": "direct", "indirect": "reported", "mixed": "mixed", "act": "act only"}

@@ -1,0 +1,192 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/export"
+	"onrecord/store"
+)
+
+type statementPage struct {
+	frame
+	Card       card
+	Hit        *store.Hit
+	Context    []block // the paragraphs around, with this statement marked
+	SaidWords  string
+	Addressee  string
+	Venue      string
+	Hops       []hopView
+	Candidates []string
+	Replaced   bool // a later version of the article is held
+	Start, End int  // code points
+	Citation   string
+	Markdown   string
+
+	answer statementObject
+}
+
+// A hopView is a step of the chain with the words that prove it.
+type hopView struct{ Kind, Name, Words string }
+
+type statementObject struct {
+	Statement export.Statement `json:"statement"`
+	Document  export.Document  `json:"document"` // without its text
+	Before    string           `json:"before"`   // the text around
+	After     string           `json:"after"`
+	Current   bool             `json:"current"` // whether the document is the newest version held
+	Citation  string           `json:"citation"`
+}
+
+func (p *statementPage) template() string { return "statement" }
+func (p *statementPage) object() any      { return p.answer }
+func (p *statementPage) text(format string) string {
+	if format == "md" {
+		return p.Markdown + "\n"
+	}
+	return p.Citation + "\n"
+}
+
+func (s *server) statement(ctx context.Context, req *request) (page, error) {
+	h, err := s.st.Statement(ctx, onrecord.StatementID(req.id))
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.st.Document(ctx, h.Doc.ID)
+	if err != nil {
+		return nil, err
+	}
+	p := &statementPage{Hit: h, Card: cardOf(h, len(h.Content)), Replaced: !h.Doc.Current}
+	p.frame = frame{Title: p.who() + ": " + firstWords(h.Content, 60), JSON: req.self("json")}
+	p.words(r)
+	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)
+	a := export.Of(r)
+	d := a.Document()
+	d.Text = nil
+	p.answer = statementObject{a.Statement(&h.Statement), d, h.Before, h.After, h.Doc.Current, p.Citation}
+	return p, nil
+}
+
+func (p *statementPage) who() string {
+	if p.Card.Speaker == "" {
+		return "Speaker unknown"
+	}
+	return p.Card.Speaker
+}
+
+// words fills in what stands in the article's text.
+func (p *statementPage) words(r *onrecord.Reading) {
+	h, text := p.Hit, r.Doc.Text
+	p.SaidWords, p.Addressee, p.Venue = h.Said.Words.In(text), h.Addressee.In(text), h.Venue.In(text)
+	p.Card.Said = whenOf(h.Said, p.SaidWords)
+	for _, hop := range h.Via {
+		p.Hops = append(p.Hops, hopView{hop.Kind, hop.Name, hop.Words.In(text)})
+	}
+	for _, e := range h.Others {
+		p.Candidates = append(p.Candidates, e.Name)
+	}
+	at := extentOf(&h.Statement)
+	offsets := onrecord.NewOffsets(text)
+	p.Start, p.End = offsets.Point(at.Start), offsets.Point(at.End)
+	p.Context = around(r, &h.Statement, at)
+}
+
+// extentOf is the span from the statement's first byte to its last.
+func extentOf(st *onrecord.Statement) onrecord.Span {
+	var all onrecord.Span
+	for _, s := range append(slices.Clone(st.Content), st.Cue, st.Source) {
+		switch {
+		case s.IsZero():
+		case all.IsZero():
+			all = s
+		default:
+			all = onrecord.Span{Start: min(all.Start, s.Start), End: max(all.End, s.End)}
+		}
+	}
+	return all
+}
+
+// around marks one statement in its paragraphs and the ones beside them.
+func around(r *onrecord.Reading, st *onrecord.Statement, at onrecord.Span) []block {
+	first, last := -1, -1
+	for i, para := range r.Doc.Paragraphs {
+		if para.Overlaps(at) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	doc := *r.Doc
+	doc.Paragraphs = doc.Paragraphs[max(0, first-1):min(len(doc.Paragraphs), last+2)]
+	return mark(&doc, []*onrecord.Statement{st})
+}
+
+func firstWords(words string, n int) string {
+	short, cut := shorten(strings.Join(strings.Fields(words), " "), n)
+	if cut {
+		return short + " …"
+	}
+	return short
+}
+
+// citations are one line of text and one of Markdown, with the record's own
+// doubt in them: an unknown speaker and a guessed time are said to be so.
+func citations(h *store.Hit, c card, saidWords string) (text, markdown string) {
+	who := "Speaker unknown"
+	if c.Speaker != "" {
+		who = c.Speaker
+	}
+	if c.Role != "" {
+		who += ", " + c.Role
+	}
+	words := export.SaidWords(h.Kind, strings.Join(strings.Fields(h.Content), " "))
+	if words == "" {
+		words = "(" + h.Cue + ")"
+	}
+	parts := []string{saidText(c.Said, saidWords), printedText(c)}
+	text = fmt.Sprintf("%s: %s %s", who, words, strings.Join(parts, " "))
+	rest, link := strings.Join(parts, " "), h.Doc.Address()
+	text += " " + link
+	if isWeb(link) {
+		link = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(link) + ">"
+	} else {
+		link = plainMarkdown(link)
+	}
+	return text, fmt.Sprintf("**%s:** %s %s %s", plainMarkdown(who), plainMarkdown(words), plainMarkdown(rest), link)
+}
+
+func saidText(w when, words string) string {
+	switch {
+	case w.Unknown():
+		return "(said: time unknown)."
+	case w.Guess:
+		return "(said " + w.Text + ", inferred)."
+	case words != "":
+		return "(said " + w.Text + ": “" + words + "”)."
+	}
+	return "(said " + w.Text + ")."
+}
+
+func printedText(c card) string {
+	out := "In: "
+	if c.Outlet != "" {
+		out += c.Outlet + ", "
+	}
+	out += "“" + c.Article + "”"
+	if !c.Published.Unknown() {
+		out += ", " + c.Published.Text
+	}
+	return out + "."
+}
+
+// plainMarkdown keeps words from being read as markup.
+func plainMarkdown(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "\n", " ").Replace(s)
+}
