@@ -44,8 +44,11 @@ var insiders = set("official officials source sources aide aides staffer staffer
 func (d *draft) anonymity(st *onrecord.Statement, s source) onrecord.Anonymity {
 	first, end := d.tokens(st.Source)
 	if s.who != none && !d.beings[s.who].unnamed {
-		if d.beings[s.who].kind == onrecord.Paper {
+		switch d.beings[s.who].kind {
+		case onrecord.Paper:
 			return onrecord.Documentary
+		case onrecord.Group:
+			return onrecord.Collective
 		}
 		return onrecord.Named
 	}

@@ -30,17 +30,20 @@ type draft struct {
 	sources []source // of statements, as resolved; by statement
 	recent  []seen   // who was spoken of, in order
 	next    int      // first mention not yet in recent
+	hes     []int    // tokens that say he or she, outside quotation marks
+	nextHe  int      // first of them not yet in recent
 }
 
 // A mention is a name in the text.
 type mention struct {
-	first, end int    // tokens, without title
-	title      int    // first token of the title before it; first when none
-	honorific  string // "mr.", "sen."; empty when none
-	kind       onrecord.EntityKind
-	parts      []string // the words of the name in lower case
-	who        int      // being, none when not known
-	others     []int    // who it could be
+	first, end  int    // tokens, without title
+	title       int    // first token of the title before it; first when none
+	honorific   string // "mr.", "sen."; empty when none
+	kind        onrecord.EntityKind
+	parts       []string // the words of the name in lower case
+	who         int      // being, none when not known
+	others      []int    // who it could be
+	protagonist bool     // who was decided by who the article is about
 }
 
 const none = -1
@@ -58,21 +61,25 @@ type being struct {
 	titles   []string // heads of the roles, in lower case, with their modifiers
 	unnamed  bool     // known by a description only
 	plural   bool
+	human    bool // one person who is described
 }
 
 // A source is who a statement's source was found to be.
 type source struct {
-	who    int
-	others []int
-	form   string // "name", "pronoun", "role" …
-	why    string
-	head   int // token, none when there is no source
+	who     int
+	others  []int
+	form    string // "name", "pronoun", "role" …
+	why     string
+	head    int  // token, none when there is no source
+	epithet bool // a description that may be of somebody named
 }
 
 // A seen is a mention in the order of the text, pronouns among them.
 type seen struct {
 	who     int
+	others  []int // who it could be, when who is none
 	token   int
+	pronoun bool
 	subject bool
 	said    bool // it was the source of a statement
 	content bool // it stands in the content of a statement
@@ -103,6 +110,7 @@ func newDraft(r *onrecord.Reading) *draft {
 		}
 	}
 	d.content = d.contents()
+	d.hes = d.thirdPersons()
 	d.order = make([]int, len(r.Statements))
 	for i := range d.order {
 		d.order[i] = i

@@ -36,7 +36,7 @@ var longTitles = map[string]string{
 	"capt.": "captain", "sgt.": "sergeant", "adm.": "admiral", "dr.": "doctor", "dr": "doctor", "prof.": "professor", "rev.": "reverend",
 	"congressman": "representative", "congresswoman": "representative", "pres.": "president", "potus": "president",
 	"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "maj.": "major", "cpl.": "corporal", "det.": "detective",
-	"advisor": "adviser", "ceo": "executive", "attorneys": "attorney", "lawyer": "attorney",
+	"advisor": "adviser", "ceo": "executive", "attorneys": "attorney", "gop": "republican", "lawyer": "attorney",
 }
 
 // titleOf folds a title's noun: the long form of an abbreviation.
@@ -93,6 +93,9 @@ var groups = set(`people police public media press audience crowd electorate opp
 some others all everyone everybody jury couple`)
 
 var suffixes = set("jr. jr sr. sr ii iii iv")
+
+// notGiven are words before a last name that are no given name: "Young Lee".
+var notGiven = set("young old mister team camp little poor dear big before after with against candidate mother crooked then")
 
 var particles = set("de la del der van von den bin al el ibn da di du le ben st. y dos das of")
 

@@ -125,7 +125,7 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 // isTitle reports that token i, which begins a name, is a title.
 func (d *draft) isTitle(i int) bool {
 	w := d.low[i]
-	return honorifics[w] != 0 || titleNouns[titleOf(w)] && firstNames[w] == 0
+	return honorifics[w] != 0 || notGiven[w] || titleNouns[titleOf(w)] && firstNames[w] == 0
 }
 
 func (d *draft) institution(i, j, end int, kind onrecord.EntityKind) mention {

@@ -12,12 +12,19 @@ import (
 const maxNamesakes = 32
 
 // findPeople joins the mentions of people by name: first those of two words
-// and more, then the rest.
+// and more, then the rest. Headlines come last: their capitals run names
+// together.
 func (d *draft) findPeople() {
+	_, headline := d.tokens(d.r.Doc.Headline)
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind == onrecord.Person && d.plainParts(m) >= 2 {
+		if m.kind == onrecord.Person && d.plainParts(m) >= 2 && m.first >= headline {
 			m.who = d.fullName(m)
+		}
+	}
+	for i := 0; i < len(d.mentions) && d.mentions[i].first < headline; i++ {
+		if m := &d.mentions[i]; m.kind == onrecord.Person && d.plainParts(m) >= 2 {
+			d.inHeadline(m)
 		}
 	}
 	for i := range d.mentions {
@@ -29,6 +36,54 @@ func (d *draft) findPeople() {
 			d.mistagged(m)
 		}
 	}
+	d.findUntagged()
+	d.findProtagonists()
+}
+
+// inHeadline cuts a name to the words that the body knows.
+func (d *draft) inHeadline(m *mention) {
+	if len(m.parts) > 2 && d.sameFull(m.parts[:2], "", m) != none {
+		m.parts, m.end = m.parts[:2], m.first+2
+	}
+	if m.who = d.fullName(m); m.who != none {
+		d.beings[m.who].first = min(d.beings[m.who].first, m.first)
+	}
+}
+
+// findUntagged finds the last names that the tags missed: a capitalised word
+// alone that somebody in the article bears.
+func (d *draft) findUntagged() {
+	var found []mention
+	k := 0
+	for i := range d.low {
+		for k < len(d.mentions) && d.mentions[k].end <= i {
+			k++
+		}
+		if k < len(d.mentions) && d.mentions[k].first <= i || len(d.byLast[d.low[i]]) == 0 || !d.alone(i) || d.onPage(i) {
+			continue
+		}
+		found = append(found, mention{first: i, end: i + 1, title: i, kind: onrecord.Person, parts: d.low[i : i+1], who: none})
+	}
+	for n := range found {
+		d.lastName(&found[n])
+		if who := found[n].who; who != none {
+			d.beings[who].first = min(d.beings[who].first, found[n].first)
+		}
+	}
+	d.mentions = append(d.mentions, found...)
+	slices.SortFunc(d.mentions, func(a, b mention) int { return a.first - b.first })
+}
+
+// alone reports a capitalised proper noun with no other beside it.
+func (d *draft) alone(i int) bool {
+	if !d.capital(i) || !strings.HasPrefix(d.tag(i), "NNP") {
+		return false
+	}
+	next := i + 1
+	if next < len(d.low) && d.noun(next) && (d.capital(next) || d.tag(i) == "NNPS") {
+		return false
+	}
+	return i == 0 || !d.capital(i-1) || !d.noun(i-1) || titleNouns[titleOf(d.low[i-1])] || d.sentence[i-1] != d.sentence[i]
 }
 
 // plainParts counts the words of a name without Jr.
@@ -51,10 +106,18 @@ func split(parts []string) (plain []string, junior string) {
 
 func (d *draft) fullName(m *mention) int {
 	plain, junior := split(m.parts)
+	if n := len(plain); n == 2 && len(plain[0]) == 2 && plain[0][1] == '.' && len(d.byLast[plain[1]]) > 0 {
+		if d.sameFull(plain, junior, m) == none {
+			return none // one initial is no new namesake
+		}
+	}
 	if who := d.sameFull(plain, junior, m); who != none {
 		b := &d.beings[who]
 		if len(plain) > len(b.parts) {
 			b.name, b.parts = d.printed(m), plain
+			if b.gender == 0 {
+				b.gender = likelyGender(plain[0])
+			}
 		}
 		d.addGender(who, m)
 		return who
@@ -102,6 +165,9 @@ func (d *draft) sameFull(plain []string, junior string, m *mention) int {
 		if b.junior == junior && len(b.parts) >= 2 && sameGiven(b.parts, plain) && !genderClash(b, m) {
 			return who
 		}
+	}
+	if list := d.byLast[last]; len(list) == 1 && len(d.beings[list[0]].parts) == 1 && d.beings[list[0]].junior == junior && !genderClash(&d.beings[list[0]], m) {
+		return list[0] // known by the last name only until now
 	}
 	for _, list := range [][]int{d.byLast[last], d.byFirst[plain[0]]} {
 		for _, who := range head(list, maxNamesakes) {
@@ -225,6 +291,49 @@ func (d *draft) lastName(m *mention) {
 		m.others = head(d.byFirst[last], maxNamesakes)
 	default:
 		m.who = d.newLast(m, last)
+	}
+}
+
+// A protagonist is named this often, and this many times as often as any
+// namesake. Of the last names with several bearers in 27 articles of
+// eval/testdata/sources.tsv the rule decided NN, NN of them rightly.
+const (
+	protagonistCount = 6
+	protagonistLead  = 4
+)
+
+// findProtagonists decides last names with several bearers for the one whom
+// the article introduced first and is about: news calls the others by their
+// first names too.
+func (d *draft) findProtagonists() {
+	counts := make([]int, len(d.beings))
+	for i := range d.mentions {
+		if who := d.mentions[i].who; who != none {
+			counts[who]++
+		}
+	}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.who != none || len(m.others) < 2 || m.honorific != "" {
+			continue
+		}
+		best := m.others[0]
+		plain, _ := split(m.parts)
+		if b := d.beings[best].parts; len(b) < 2 || b[0] == plain[len(plain)-1] {
+			continue // a first name
+		}
+		for _, who := range m.others {
+			if d.beings[who].first < d.beings[best].first {
+				best = who
+			}
+		}
+		leads := counts[best] >= protagonistCount
+		for _, who := range m.others {
+			leads = leads && (who == best || counts[best] >= protagonistLead*counts[who])
+		}
+		if leads {
+			m.who, m.protagonist = best, true
+		}
 	}
 }
 

@@ -47,23 +47,64 @@ const (
 	maxSentences  = 12
 )
 
-// read adds the names before token at to what was spoken of.
-func (d *draft) read(at int, st *onrecord.Statement) {
-	for d.next < len(d.mentions) && d.mentions[d.next].first < at {
-		m := &d.mentions[d.next]
-		d.next++
-		if m.who == none || d.quoted[m.first] {
-			continue
+// read adds the names and the pronouns before token at to what was spoken of.
+func (d *draft) read(at int) {
+	for {
+		m, p := len(d.low), len(d.low)
+		if d.next < len(d.mentions) {
+			m = d.mentions[d.next].first
 		}
-		d.remember(seen{
-			who: m.who, token: m.first, subject: d.subject(m),
-			owner: possessive(d.at(m.end)), content: d.content[m.first],
-		})
+		if d.nextHe < len(d.hes) {
+			p = d.hes[d.nextHe]
+		}
+		switch {
+		case min(m, p) >= at:
+			return
+		case m < p:
+			d.readName(&d.mentions[d.next])
+			d.next++
+		default:
+			d.readPronoun(p)
+			d.nextHe++
+		}
 	}
 }
 
+func (d *draft) readName(m *mention) {
+	if d.quoted[m.first] || m.who == none && len(m.others) == 0 {
+		return
+	}
+	d.remember(seen{
+		who: m.who, others: m.others, token: m.first, subject: d.subject(m),
+		owner: possessive(d.at(m.end)), content: d.content[m.first],
+	})
+}
+
+// readPronoun keeps who is spoken of in view while the text says "he".
+func (d *draft) readPronoun(at int) {
+	kind := pronouns[d.low[at]]
+	if s := d.nearest(none, at, kind); s.who != none {
+		d.remember(seen{who: s.who, token: at, pronoun: true, content: d.content[at],
+			subject: d.low[at] == "he" || d.low[at] == "she", owner: d.tag(at) == "PRP$"})
+	}
+}
+
+// thirdPersons are the tokens outside quotation marks that say he or she.
+func (d *draft) thirdPersons() []int {
+	var at []int
+	for i, w := range d.low {
+		switch w {
+		case "he", "she", "his", "her", "him":
+			if !d.quoted[i] {
+				at = append(at, i)
+			}
+		}
+	}
+	return at
+}
+
 func (d *draft) remember(s seen) {
-	if n := len(d.recent); n > 0 && d.recent[n-1].who == s.who && d.recent[n-1].token == s.token {
+	if n := len(d.recent); n > 0 && s.who != none && d.recent[n-1].who == s.who && d.recent[n-1].token == s.token {
 		d.recent[n-1].said = d.recent[n-1].said || s.said
 		d.recent[n-1].subject = d.recent[n-1].subject || s.subject
 		return
@@ -86,81 +127,126 @@ func (d *draft) subject(m *mention) bool {
 	return m.end < len(d.low) && d.verb(m.end) && d.tag(m.end) != "VBG" && d.tag(m.end) != "VBN"
 }
 
-// A candidate is a being with how well it fits.
+// A candidate is a being, or one of several of one name, with how well it
+// fits.
 type candidate struct {
-	who   int
-	score float64
+	who    int
+	others []int
+	score  float64
+	count  int
 }
 
 // The weights of nearest were set by hand on the development half of
 // eval/testdata/sources.tsv.
 const (
-	saidWeight      = 4.0
-	subjectWeight   = 3.0
-	otherWeight     = 1.5
-	ownerWeight     = 1.2
-	contentWeight   = 0.8
-	perSentence     = 0.7
-	perParagraph    = 0.6
-	unknownGender   = 0.8
-	enoughLead      = 0.7
-	countWeight     = 0.08
-	maxCount        = 8
-	sameSentenceFor = 0.5
+	saidWeight     = 4.0
+	subjectWeight  = 3.0
+	pronounWeight  = 2.5
+	otherWeight    = 1.5
+	ownerWeight    = 1.2
+	contentSubject = 2.0
+	contentWeight  = 0.8
+	hereWeight     = 0.8 // in the same paragraph
+	perSentence    = 0.7
+	perParagraph   = 0.6
+	unknownGender  = 0.8
+	unnamedPenalty = 1.0
+	enoughLead     = 0.7
+	countWeight    = 0.08
+	maxCount       = 8
+	worstScore     = -2.5
 )
 
 // nearest scores who was spoken of before a pronoun: subjects and speakers
 // first, the nearer the better. Two that are near in score stay unknown.
 func (d *draft) nearest(st, at int, kind pronounKind) source {
 	var found []candidate
-	counts := map[int]int{}
 	for k := len(d.recent) - 1; k >= 0 && k >= len(d.recent)-maxSeen; k-- {
-		s := d.recent[k]
-		sentences, paragraphs := d.sentence[at]-d.sentence[s.token], d.paragraph(at)-d.paragraph(s.token)
+		s := &d.recent[k]
 		if s.token >= at {
 			continue
 		}
+		sentences, paragraphs := d.sentence[at]-d.sentence[s.token], d.paragraph(at)-d.paragraph(s.token)
 		if sentences > maxSentences || paragraphs > maxParagraphs {
 			break
 		}
-		fit, ok := d.agrees(s.who, kind)
-		if !ok || d.inOwnContent(st, s.token) {
+		c, ok := d.fits(s, kind)
+		if !ok || st != none && d.inOwnContent(st, s.token) {
 			continue
 		}
-		counts[s.who]++
-		score := fit + weight(s) - perSentence*float64(sentences) - perParagraph*float64(paragraphs)
-		found = better(found, candidate{s.who, score})
+		c.score += weight(s) - perSentence*float64(sentences) - perParagraph*float64(paragraphs)
+		if paragraphs == 0 {
+			c.score += hereWeight
+		}
+		found = better(found, c)
 	}
 	for n := range found {
-		found[n].score += countWeight * float64(min(counts[found[n].who], maxCount))
+		found[n].score += countWeight * float64(min(found[n].count, maxCount))
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return d.choose(found, at)
+}
+
+// choose takes the best candidate when it leads enough.
+func (d *draft) choose(found []candidate, at int) source {
+	if len(found) > 0 && found[0].who != none && found[0].score > worstScore && (len(found) == 1 || found[0].score-found[1].score >= enoughLead) {
+		return source{who: found[0].who, form: "pronoun", why: "pronoun, nearest that fits", head: at}
+	}
 	var list []int
 	for _, c := range found {
-		list = append(list, c.who)
+		for _, who := range append(c.others, c.who) {
+			if who != none && !slices.Contains(list, who) {
+				list = append(list, who)
+			}
+		}
 	}
-	if len(found) == 0 || len(found) > 1 && found[0].score-found[1].score < enoughLead || found[0].score < 0 {
-		return d.candidates(list, "pronoun", at)
+	return d.candidates(list, "pronoun", at)
+}
+
+// fits makes a candidate of what was spoken of: of several of one name, those
+// that the pronoun leaves.
+func (d *draft) fits(s *seen, kind pronounKind) (candidate, bool) {
+	if s.who != none {
+		fit, ok := d.agrees(s.who, kind)
+		return candidate{who: s.who, score: fit, count: 1}, ok
 	}
-	return source{who: found[0].who, others: nil, form: "pronoun", why: "pronoun, nearest that fits", head: at}
+	var left []int
+	for _, who := range s.others {
+		if _, ok := d.agrees(who, kind); ok {
+			left = append(left, who)
+		}
+	}
+	switch len(left) {
+	case 0:
+		return candidate{}, false
+	case 1:
+		fit, _ := d.agrees(left[0], kind)
+		return candidate{who: left[0], score: fit, count: 1}, true
+	}
+	return candidate{who: none, others: left, count: 1}, true
 }
 
 func better(found []candidate, c candidate) []candidate {
 	for n := range found {
-		if found[n].who == c.who {
+		if found[n].who == c.who && slices.Equal(found[n].others, c.others) {
 			found[n].score = max(found[n].score, c.score)
+			found[n].count++
 			return found
 		}
 	}
 	return append(found, c)
 }
 
-func weight(s seen) float64 {
+func weight(s *seen) float64 {
 	switch {
 	case s.said:
 		return saidWeight
+	case s.content && s.subject:
+		return contentSubject
 	case s.content:
 		return contentWeight
+	case s.subject && s.pronoun:
+		return pronounWeight
 	case s.subject:
 		return subjectWeight
 	case s.owner:
@@ -178,8 +264,11 @@ func (d *draft) agrees(who int, kind pronounKind) (float64, bool) {
 		if kind == she {
 			want = 'f'
 		}
-		if b.kind != onrecord.Person && (b.kind != onrecord.UnknownKind || !b.unnamed) {
+		if b.kind != onrecord.Person && !b.human {
 			return 0, false
+		}
+		if b.unnamed {
+			return -unknownGender - unnamedPenalty, b.gender == 0 || b.gender == want
 		}
 		if b.gender == 0 {
 			return -unknownGender, true

@@ -83,7 +83,7 @@ func (d *draft) titleBefore(m *mention) (onrecord.Role, bool) {
 	for i > first && m.first-i < titleReach && d.titleWord(i-1, first) {
 		i--
 	}
-	for i < m.first && (!d.noun(i) && !d.adjective(i) || d.r.Tokens[i].Name == "DATE") {
+	for i < m.first && (!d.noun(i) && !d.adjective(i) || d.r.Tokens[i].Name == "DATE" && d.tag(i) != "CD") {
 		i++
 	}
 	if d.titleNoun(i, m.first) == none {

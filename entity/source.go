@@ -18,7 +18,7 @@ func (d *draft) speaker(i int) {
 		d.sources[i] = source{who: none, head: none, form: "none", why: "no words name the source"}
 		return
 	}
-	d.read(first, st)
+	d.read(first)
 	for k := 0; k < i && k < 8; k++ { // a source shared by several cues
 		if d.r.Statements[i-k-1].Source == st.Source && d.sources[i-k-1].form != "" {
 			d.sources[i] = d.sources[i-k-1]
@@ -26,7 +26,7 @@ func (d *draft) speaker(i int) {
 		}
 	}
 	d.sources[i] = d.resolve(i, first, end)
-	if s := d.sources[i]; s.who != none {
+	if s := d.sources[i]; s.who != none && !s.epithet {
 		d.remember(seen{who: s.who, token: s.head, subject: true, said: true})
 	}
 }
@@ -70,7 +70,7 @@ func (d *draft) head(first, end int) int {
 	h := none
 	for i := first; i < end; i++ {
 		switch {
-		case d.noun(i) || d.tag(i) == "CD" || d.tag(i) == "PRP":
+		case d.noun(i) || d.tag(i) == "CD":
 			h = i
 		case possessive(d.low[i]) && i+1 < end:
 			// "Smith's lawyer": the owner is not the head
@@ -102,9 +102,6 @@ func (d *draft) named(m *mention, h, end int) (source, bool) {
 	if m.who == none {
 		return source{}, false
 	}
-	if d.plural(m.end-1) && d.tag(m.end-1) == "NNPS" && d.beings[m.who].kind == onrecord.UnknownKind {
-		d.beings[m.who].kind, d.beings[m.who].plural = onrecord.Group, true
-	}
 	who := d.speaksFor(m.who)
 	if titleNouns[titleOf(d.low[h])] || spokespeople[d.low[h]] {
 		return source{}, false
@@ -124,6 +121,9 @@ func (d *draft) formOf(m *mention) string {
 
 // bearer is who a person's name was found to mean.
 func (d *draft) bearer(m *mention, form string) source {
+	if m.who != none && m.protagonist {
+		return source{who: m.who, form: form, why: form + ", of several the one whom the article is about", head: m.first}
+	}
 	if m.who != none {
 		return source{who: m.who, form: form, why: form, head: m.first}
 	}
@@ -224,18 +224,33 @@ func (d *draft) common(first, h, end int) source {
 	case papers[noun]:
 		return d.unnamed(first, h, end, onrecord.Paper, "document", definite)
 	case institutionNouns[noun] && !d.plural(h):
+		if s, ok := d.camp(first, h); ok {
+			return s
+		}
 		if definite {
 			if who, ok := d.institutionCalled(noun, h); ok {
 				return source{who: who, form: "role", why: "the one " + noun + " named before", head: h}
 			}
 		}
 		return d.unnamed(first, h, end, onrecord.Organisation, "institution", definite)
+	case d.capital(h) && (d.tag(h) == "NNP" || h > first && !d.plural(h)) && !groups[noun] && !somebody[noun]:
+		return d.untagged(first, h)
 	case d.plural(h) || groups[noun]:
 		return d.unnamed(first, h, end, onrecord.Group, "group", definite)
 	case somebody[noun]:
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "unnamed", definite)
 	}
 	return d.unnamed(first, h, end, onrecord.UnknownKind, "thing", definite)
+}
+
+// untagged is a source that is a proper name without a tag.
+func (d *draft) untagged(first, h int) source {
+	from := h
+	for from > first && d.capital(from-1) && (d.noun(from-1) || d.adjective(from-1)) {
+		from--
+	}
+	name := oneLine(d.span(from, h+1).In(d.text))
+	return source{who: d.called(name, onrecord.UnknownKind, from, h+1), form: "institution", why: "named", head: h}
 }
 
 func (d *draft) plural(i int) bool { return d.tag(i) == "NNS" || d.tag(i) == "NNPS" }
@@ -281,6 +296,9 @@ func (d *draft) fitsRole(b *being, first, h, end int, noun string) bool {
 		if slices.Contains(words, "former") != slices.Contains(d.low[first:h], "former") || slices.Contains(words, "vice") != slices.Contains(d.low[first:h], "vice") {
 			continue
 		}
+		if strings.ContainsAny(title, "0123456789") {
+			continue // "the 2012 nominee" is not the nominee
+		}
 		ok := true
 		for i := first; i < end && ok; i++ {
 			if d.noun(i) || d.adjective(i) {
@@ -320,9 +338,13 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 		}
 	}
 	plural := kind == onrecord.Group
+	// "The actor", of whom nothing was said before, is most often another word
+	// for somebody named: it must not stand between a pronoun and the name.
+	epithet := definite && kind == onrecord.UnknownKind
 	who := d.describe2(d.description(first, end), kind, first, end, plural)
 	d.byHead[d.low[h]] = who
-	return source{who: who, form: form, why: "described, not named", head: h}
+	d.beings[who].human = form == "title" || form == "spokesperson" || form == "unnamed"
+	return source{who: who, form: form, why: "described, not named", head: h, epithet: epithet}
 }
 
 // maxDescription is how many bytes of a description become a name.

@@ -149,7 +149,7 @@ func within(a, b []string) bool {
 func report(t *testing.T, counts map[string]*tally) {
 	for _, half := range []string{"dev", "held"} {
 		var all tally
-		for _, form := range []string{"pronoun", "last", "role", "full", "described"} {
+		for _, form := range []string{"pronoun", "last", "namesake", "role", "full", "described"} {
 			c := counts[half+" "+form]
 			if c == nil {
 				continue
