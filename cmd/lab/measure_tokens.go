@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord"
+	"onrecord/corpus"
 	"onrecord/token"
 )
 
@@ -76,14 +77,7 @@ func reportTokens(w io.Writer, readings []silverReading, differences int) {
 			}
 		}
 		own, ends := spans(r.Reading)
-		var theirs, theirEnds []onrecord.Span
-		for _, s := range r.silver.Sentences {
-			for _, row := range s {
-				theirs = append(theirs, row.Span)
-			}
-			end := s[len(s)-1].End
-			theirEnds = append(theirEnds, onrecord.Span{Start: max(0, end-12), End: end})
-		}
+		theirs, theirEnds := silverSpans(r.silver)
 		tokens.add(own, theirs, note("token"))
 		sentences.add(ends, theirEnds, note("end"))
 	}
@@ -102,6 +96,18 @@ func spans(r *onrecord.Reading) (tokens, ends []onrecord.Span) {
 	}
 	for _, s := range r.Sentences {
 		end := r.Tokens[s.End-1].End
+		ends = append(ends, onrecord.Span{Start: max(0, end-12), End: end})
+	}
+	return tokens, ends
+}
+
+// silverSpans are the corpus's tokens, and the last bytes of its sentences.
+func silverSpans(s *corpus.Silver) (tokens, ends []onrecord.Span) {
+	for _, rows := range s.Sentences {
+		for _, row := range rows {
+			tokens = append(tokens, row.Span)
+		}
+		end := rows[len(rows)-1].End
 		ends = append(ends, onrecord.Span{Start: max(0, end-12), End: end})
 	}
 	return tokens, ends
