@@ -49,12 +49,15 @@ func (c Recall) Lines(corpus string) []Line {
 	count := func(stage, measure string, n, of int) Line {
 		return Line{corpus, stage, measure + " (count)", float64(n), of}
 	}
-	return []Line{
+	lines := []Line{
 		count("quote", "found", c.Found, c.Core),
 		count("quote", "source words right", c.Source, c.Core),
 		count("entity", "speaker right", c.Speaker, c.Core),
-		count("entity", "chains right", c.Chained, c.Chains),
 		count("date", "said right", c.Time, c.Core),
 		count("article", "statements from the page", c.FromPage, c.Core),
 	}
+	if c.Chains > 0 {
+		lines = append(lines, count("entity", "chains right", c.Chained, c.Chains))
+	}
+	return lines
 }

@@ -79,6 +79,7 @@ func (s *scorer) run(out io.Writer, check bool) error {
 	}{
 		{"gold", func() ([]eval.Line, error) { return s.annotated("gold", goldFolder) }},
 		{"polnear-dev", func() ([]eval.Line, error) { return s.annotated("polnear-dev", filepath.Join(s.polnear, "dev")) }},
+		{"pages-held", s.pages},
 		{silverName, s.silver},
 		{"hill", s.hill},
 		{"sources-held", func() ([]eval.Line, error) {
