@@ -29,12 +29,14 @@ const (
 	credits
 	listen
 	correction
+	scene
+	points
 	speech
 	cueKinds
 )
 
 var cueNames = [cueKinds]string{"navigation", "appeal", "licence", "rights", "sharing", "consent", "comments",
-	"advertisement", "related", "caption", "dated", "reading", "terms", "credits", "listen", "correction", "speech"}
+	"advertisement", "related", "caption", "dated", "reading", "terms", "credits", "listen", "correction", "scene", "points", "speech"}
 
 // cuePhrases holds a phrase a line: words in lower case without apostrophes.
 // "^" ties a phrase to the start of a line, "$" to its end.
@@ -655,6 +657,54 @@ this story has been updated
 an earlier version of
 article was amended
 `,
+	scene: `
+speaks at
+speaks to
+speaks during
+speaks with
+speaks in
+listens to
+listens during
+looks on
+arrives at
+arrives for
+arrives in
+attends a
+attends the
+waits for
+wait for
+wait at
+wait in
+stands in
+stands at
+stands outside
+sits in
+walks through
+walks past
+walks to
+poses
+waves
+holds a
+hold signs
+gestures
+testifies
+in a file photo
+in this file photo
+center left
+pictured
+seen here
+in february$
+in march$
+last month$
+`,
+	points: `
+^key points
+^story highlights
+^highlights$
+^key takeaways
+^at a glance
+^what you need to know
+`,
 	speech: `
 said
 says
@@ -691,7 +741,7 @@ var phrases = sync.OnceValue(func() map[uint32][]phrase {
 	for kind := range cueKinds {
 		for line := range strings.FieldsSeq(strings.ReplaceAll(strings.TrimSpace(cuePhrases[kind]), " ", "_")) {
 			p := phrase{kind: kind, start: strings.HasPrefix(line, "^"), end: strings.HasSuffix(line, "$")}
-			words := hashWords(strings.ReplaceAll(strings.Trim(line, "^$"), "_", " "), nil)
+			words, _ := hashWords(strings.ReplaceAll(strings.Trim(line, "^$"), "_", " "), nil, nil)
 			p.rest = words[1:]
 			table[words[0]] = append(table[words[0]], p)
 		}
@@ -726,15 +776,22 @@ func (p *phrase) at(words []uint32, i int) bool {
 	return true
 }
 
-// hashWords appends an FNV-1a hash of each word of s to words: letters and
-// digits in lower case, apostrophes left out, the copyright sign a word.
-func hashWords(s string, words []uint32) []uint32 {
+// stemLength is how many letters of a word its stem keeps.
+const stemLength = 5
+
+// hashWords appends an FNV-1a hash of each word of s to words, and one of its
+// first letters to stems. A word is letters and digits in lower case,
+// apostrophes left out; the copyright sign is a word.
+func hashWords(s string, words, stems []uint32) (_, _ []uint32) {
 	const offset, prime = 2166136261, 16777619
-	h, in := uint32(offset), false
+	h, stem, n := uint32(offset), uint32(0), 0
 	end := func() {
-		if in {
-			words = append(words, h)
-			h, in = offset, false
+		if n > 0 {
+			if n <= stemLength {
+				stem = h
+			}
+			words, stems = append(words, h), append(stems, stem)
+			h, n = offset, 0
 		}
 	}
 	for i := 0; i < len(s); {
@@ -751,7 +808,7 @@ func hashWords(s string, words []uint32) []uint32 {
 			continue
 		case r == '©':
 			end()
-			h, in = (h^uint32(r))*prime, true
+			h, n = (h^uint32(r))*prime, 1
 			end()
 			continue
 		case r >= utf8.RuneSelf && unicode.IsLetter(r):
@@ -760,10 +817,13 @@ func hashWords(s string, words []uint32) []uint32 {
 			end()
 			continue
 		}
-		h, in = (h^uint32(r))*prime, true
+		if n == stemLength {
+			stem = h
+		}
+		h, n = (h^uint32(r))*prime, n+1
 	}
 	end()
-	return words
+	return words, stems
 }
 
 func digitRune(r rune) bool { return r >= '0' && r <= '9' }

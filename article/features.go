@@ -30,6 +30,10 @@ type unit struct {
 	key                   uint32 // hash of its words
 	content               []uint32
 	repeated              bool // its words stand in another paragraph too
+	lead                  int  // share of its content words that the first paragraphs of the core hold, 0..10, -1 for too few
+	runBelow, runAbove    int  // most paragraphs of prose in a row below and above
+	since                 int  // lines of page since the last prose of the core
+	talk                  int  // cues of comments since the core began
 	overlap               int  // share of its content words that the core holds, 0..10, -1 for too few
 }
 
@@ -49,19 +53,20 @@ func (u *unit) residue() bool {
 }
 
 // look counts what is in the paragraph at span.
-func look(text string, span onrecord.Span, scratch []uint32) (unit, []uint32) {
+func look(text string, span onrecord.Span, scratch *[2][]uint32) unit {
 	u := unit{span: span, text: span.In(text)}
-	scratch = hashWords(u.text, scratch[:0])
-	u.words = len(scratch)
-	u.cues = cuesIn(scratch)
+	words, stems := hashWords(u.text, scratch[0][:0], scratch[1][:0])
+	*scratch = [2][]uint32{words, stems}
+	u.words = len(words)
+	u.cues = cuesIn(words)
 	stops := stopHashes()
 	u.key = 17
-	for _, w := range scratch {
+	for i, w := range words {
 		u.key = u.key*31 + w
 		if stops[w] {
 			u.stops++
 		} else {
-			u.content = append(u.content, w)
+			u.content = append(u.content, stems[i])
 		}
 	}
 	u.countShapes()
@@ -72,7 +77,7 @@ func look(text string, span onrecord.Span, scratch []uint32) (unit, []uint32) {
 		u.day = dayIn(u.text) != ""
 		u.name = len(names(u.text)) > 0 && u.capitals+1 >= u.words-u.digits
 	}
-	return u, scratch
+	return u
 }
 
 // countShapes counts words by the letters they begin with.
@@ -94,14 +99,16 @@ func (u *unit) countShapes() {
 // survey looks at all paragraphs of a text.
 func survey(text string, spans []onrecord.Span) []unit {
 	units := make([]unit, len(spans))
-	var scratch []uint32
+	var scratch [2][]uint32
 	for i, span := range spans {
-		units[i], scratch = look(text, span, scratch)
+		units[i] = look(text, span, &scratch)
 		units[i].gap = i == 0 || strings.Count(text[spans[i-1].End:span.Start], "\n") > 1
 	}
 	markRepeated(units)
 	from, until := core(units)
 	markOverlap(units, from, until)
+	markLead(units, from, until)
+	markRuns(units, from, until)
 	return units
 }
 
@@ -114,9 +121,9 @@ func core(units []unit) (from, until int) {
 		switch {
 		case u.prose && !u.residue():
 			sum += min(u.words, 30)
-		case u.residue():
-			sum -= 20
-		case u.words < 9:
+		case u.residue() && u.words > 8:
+			sum -= 30
+		case u.residue() || u.words < 9 || !u.closes:
 			sum -= 10
 		default:
 			sum -= 3
@@ -158,6 +165,69 @@ func markOverlap(units []unit, from, until int) {
 	}
 }
 
+// markLead compares each paragraph with the first ones of the core, whose words
+// a headline and a sub-headline share and those of other stories do not.
+func markLead(units []unit, from, until int) {
+	in := map[uint32]int{}
+	lead := 0
+	for i := from; i < until && lead < 4; i++ {
+		if units[i].prose {
+			lead++
+			for _, w := range units[i].content {
+				in[w] = i
+			}
+		}
+	}
+	for i := range units {
+		u := &units[i]
+		u.lead = -1
+		hits := 0
+		for _, w := range u.content {
+			if at, ok := in[w]; ok && at != i {
+				hits++
+			}
+		}
+		if len(u.content) >= 2 {
+			u.lead = hits * 10 / len(u.content)
+		}
+	}
+}
+
+// markRuns counts prose above and below, and lines of page since.
+func markRuns(units []unit, from, until int) {
+	most, now, since, talk := 0, 0, 0, 0
+	good := func(u *unit) bool { return u.prose && u.words >= 12 && !u.residue() }
+	for i := range units {
+		u := &units[i]
+		u.runAbove, u.since, u.talk = most, since, talk
+		switch {
+		case good(u):
+			now++
+			most = max(most, now)
+		default:
+			now = 0
+		}
+		if good(u) && i >= from && i < until {
+			since = 0
+		} else if u.residue() {
+			since++
+		}
+		if i > from && u.has(comments) {
+			talk++
+		}
+	}
+	most, now = 0, 0
+	for i := len(units) - 1; i >= 0; i-- {
+		units[i].runBelow = most
+		if good(&units[i]) {
+			now++
+			most = max(most, now)
+		} else {
+			now = 0
+		}
+	}
+}
+
 // markRepeated finds paragraphs that are printed twice.
 func markRepeated(units []unit) {
 	seen := map[uint32]int{}
@@ -175,7 +245,8 @@ func onceWords(set map[string]bool) func() map[uint32]bool {
 	return sync.OnceValue(func() map[uint32]bool {
 		hashes := map[uint32]bool{}
 		for w := range set {
-			hashes[hashWords(w, nil)[0]] = true
+			words, _ := hashWords(w, nil, nil)
+			hashes[words[0]] = true
 		}
 		return hashes
 	})
@@ -184,7 +255,8 @@ func onceWords(set map[string]bool) func() map[uint32]bool {
 // templates name the features; a template has up to 16 values.
 var templates = []string{"bias", "words", "end", "open", "capitals", "stops", "separators", "day", "name", "caps", "address",
 	"speech", "quotes", "before", "after", "cues-before", "cues-after", "place", "overlap", "repeated", "shorts", "gap", "first",
-	"caption", "headline", "name-near", "digits", "cue-count", "names-line", "by-now", "after-next", "quote-alone", "teaser", "head-overlap"}
+	"caption", "headline", "name-near", "digits", "cue-count", "names-line", "by-now", "after-next", "quote-alone", "teaser", "head-overlap",
+	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose"}
 
 // cueTemplate is the first of two templates for each cue: in a short line and
 // in a long one.
@@ -254,6 +326,17 @@ func features(units []unit, i int, place int, fs []int) []int {
 	flag(u.opensQuote && !u.has(speech) && u.overlap >= 8)
 	flag(teaserShape(units, i))
 	add((u.overlap+1)/2*2 + small(u.words < 20))
+	add(leadShape(u))
+	add(min(u.runBelow, 4))
+	add(min(u.runAbove, 3))
+	add(min(u.since, 5))
+	add(min(u.talk, 2))
+	add(proseShape(u))
+	add(captionNear(units, i))
+	flag(pointsAbove(units, i))
+	flag(sourceSlash(u))
+	flag(strings.HasSuffix(u.text, "?") && u.words <= 25)
+	add(min(u.runBelow, 3)*4 + min(u.overlap+1, 6)/2)
 	for kind := range cueKinds {
 		if u.has(kind) {
 			fs = append(fs, (cueTemplate+2*int(kind)+small(u.words > 12))*16)
@@ -432,6 +515,67 @@ func headlineShape(units []unit, i int) int {
 func nameNear(units []unit, i int) int {
 	is := func(i int) bool { return i >= 0 && i < len(units) && units[i].name }
 	return small(is(i-1)) + 2*small(is(i+1)) + 4*small(is(i+2))
+}
+
+// leadShape says how much a line shares with the lead, apart for what may be a
+// headline or a sub-headline.
+func leadShape(u *unit) int {
+	value := min(u.lead+1, 7)
+	if u.words > 30 || u.words < 3 {
+		return 0
+	}
+	if u.closes {
+		return 8 + value
+	}
+	return value
+}
+
+// proseShape says what kind of prose a paragraph is, if any.
+func proseShape(u *unit) int {
+	switch {
+	case !u.prose:
+		return 0
+	case u.residue():
+		return 1
+	}
+	value := 2
+	if u.overlap >= 2 {
+		value += 3
+	}
+	if u.overlap >= 4 {
+		value += 3
+	}
+	if u.has(speech) {
+		value++
+	}
+	if u.words > 16 {
+		value += 2
+	}
+	return value
+}
+
+// captionNear tells whether the line before, this one or the next credits a
+// picture.
+func captionNear(units []unit, i int) int {
+	is := func(i int) int {
+		return small(i >= 0 && i < len(units) && (units[i].has(caption) || sourceSlash(&units[i])))
+	}
+	return is(i-1) + 2*is(i) + 4*is(i+1) + 8*small(units[i].prose)
+}
+
+// pointsAbove tells whether a list of the article's points begins just above.
+func pointsAbove(units []unit, i int) bool {
+	for k := max(i-4, 0); k < i; k++ {
+		if units[k].has(points) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceSlash recognises "Jane Roe/The Herald" and "(Jane Roe / AP)".
+func sourceSlash(u *unit) bool {
+	return u.words >= 2 && u.words <= 9 && strings.Contains(u.text, "/") && u.capitals >= 2 && u.digits == 0 && !u.closes
 }
 
 // teaserShape tells a paragraph in a row of title, sentence, byline.

@@ -13,7 +13,7 @@ func readPlain(doc *onrecord.Document, text string) {
 	key := takeHeadline(doc, units, path)
 	for i, s := range path {
 		part := partOf[s]
-		if part == bylinePart {
+		if part == bylinePart || s == pageHead && loneName(&units[i]) {
 			takeByline(doc, &units[i], s)
 		}
 		again := key != 0 && units[i].key == key && units[i].span != doc.Headline
@@ -49,4 +49,11 @@ func takeByline(doc *onrecord.Document, u *unit, s state) {
 	if doc.Published.IsZero() {
 		doc.Published = published(publishedDay(u.text), "text")
 	}
+}
+
+// loneName recognises a line that is a name and nothing else. Between headline
+// and body it is the author's: who took a picture or is in it is said with
+// more words, or above the headline.
+func loneName(u *unit) bool {
+	return u.words <= 4 && !u.residue() && isName(u.text)
 }

@@ -3,8 +3,11 @@ package article
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -61,6 +64,7 @@ func (l *labelled) text() (string, map[int]byte) {
 
 // example is a page to learn from.
 type example struct {
+	name  string
 	units []unit
 	gold  []state
 }
@@ -72,7 +76,19 @@ func (l *labelled) example() example {
 	for i := range units {
 		row[i] = tags[units[i].span.Start]
 	}
-	return example{units, goldStates(string(row))}
+	return example{l.name, units, goldStates(string(row))}
+}
+
+// prior is the strength of the prior. Of 0.3, 1, 3 and 10, tried on fifths of
+// the pages, all were right on 95.9 to 96.1 % of the lines.
+var prior = env("PRIOR", 3)
+
+func examplesOf(pages []labelled) []example {
+	var all []example
+	for _, l := range pages {
+		all = append(all, l.example())
+	}
+	return all
 }
 
 // goldStates turns the tags of a page into states.
@@ -167,49 +183,213 @@ func (l *labelled) cut() (above, middle, below []string) {
 	return l.rows[:start], l.rows[start:end], l.rows[end:]
 }
 
-// train is the averaged structured perceptron: the weights of the right path
-// go up and those of the path that was found go down, and the average over all
-// steps is kept.
-func train(examples []example, passes int) *weights {
-	now := &weights{feature: make([][scores]int32, featureCount)}
-	sum := make([][scores]int64, featureCount)
-	var sumFollow [states][states]int64
-	step := int64(1)
-	learn := func(ex *example, path []state, by int32) {
-		from, until := core(ex.units)
-		for i, s := range path {
-			for _, f := range features(ex.units, i, placeOf(i, from, until), nil) {
-				for _, k := range []int{int(partOf[s]), int(parts) + int(s)} {
-					now.feature[f][k] += by
-					sum[f][k] += int64(by) * step
-				}
-			}
-			if i > 0 {
-				now.follow[path[i-1]][s] += by
-				sumFollow[path[i-1]][s] += int64(by) * step
-			}
-		}
-	}
-	for range passes {
+// train fits the weights as a conditional random field (Lafferty, McCallum and
+// Pereira, ICML 2001) with a Gaussian prior, by resilient propagation over all
+// pages at once (Riedmiller and Braun 1993). The same pages give the same
+// weights on one kind of machine.
+func train(examples []example, prior float64) *weights {
+	const rounds = 80
+	p := newFit(len(examples))
+	for round := range rounds {
+		clear(p.grad)
 		for e := range examples {
-			found := now.decode(examples[e].units)
-			if fmt.Sprint(found) != fmt.Sprint(examples[e].gold) {
-				learn(&examples[e], examples[e].gold, 1)
-				learn(&examples[e], found, -1)
+			p.add(&examples[e], e)
+		}
+		p.step(prior, round)
+	}
+	return p.weights()
+}
+
+// fit is the state of training: real-valued weights, features by scores, then
+// states by states.
+type fit struct {
+	w, grad, before, rate []float64
+	seen                  [][][]int // features by example and paragraph
+}
+
+func newFit(examples int) *fit {
+	n := featureCount*scores + int(states)*int(states)
+	p := &fit{w: make([]float64, n), grad: make([]float64, n), before: make([]float64, n), rate: make([]float64, n), seen: make([][][]int, examples)}
+	for i := range p.rate {
+		p.rate[i] = 0.05
+	}
+	return p
+}
+
+// precedes is follows turned round.
+var precedes = func() (before [states][]state) {
+	for from := range states {
+		for _, to := range follows[from] {
+			before[to] = append(before[to], from)
+		}
+	}
+	return before
+}()
+
+func followAt(from, to state) int { return featureCount*scores + int(from)*int(states) + int(to) }
+
+// add adds the gradient of the log-likelihood of one page.
+func (p *fit) add(ex *example, number int) {
+	if len(ex.units) == 0 {
+		return
+	}
+	if p.seen[number] == nil {
+		from, until := core(ex.units)
+		for i := range ex.units {
+			p.seen[number] = append(p.seen[number], features(ex.units, i, placeOf(i, from, until), nil))
+		}
+	}
+	n := len(ex.units)
+	emission := make([][states]float64, n)
+	for i := range emission {
+		var sum [scores]float64
+		for _, f := range p.seen[number][i] {
+			for k, x := range p.w[f*scores : (f+1)*scores] {
+				sum[k] += x
 			}
-			step++
+		}
+		for s := range states {
+			emission[i][s] = sum[partOf[s]] + sum[int(parts)+int(s)]
 		}
 	}
-	const scale = 100
+	forward, backward, total := p.sums(emission)
+	for i := range n {
+		var push [scores]float64
+		for s := range states {
+			chance := float64(small(ex.gold[i] == s)) - math.Exp(forward[i][s]+backward[i][s]-total)
+			push[partOf[s]] += chance
+			push[int(parts)+int(s)] += chance
+		}
+		for _, f := range p.seen[number][i] {
+			for k, x := range push {
+				p.grad[f*scores+k] += x
+			}
+		}
+		for from := range states {
+			for _, s := range follows[from] {
+				if i == 0 {
+					continue
+				}
+				at := followAt(from, s)
+				p.grad[at] += float64(small(ex.gold[i-1] == from && ex.gold[i] == s)) - math.Exp(forward[i-1][from]+p.w[at]+emission[i][s]+backward[i][s]-total)
+			}
+		}
+	}
+}
+
+// sums returns the logarithms of the sums over all paths to, and from, each
+// state of each paragraph, and over all paths.
+func (p *fit) sums(emission [][states]float64) (forward, backward [][states]float64, total float64) {
+	n := len(emission)
+	forward, backward = make([][states]float64, n), make([][states]float64, n)
+	for i := range n {
+		for s := range states {
+			terms := make([]float64, 0, int(states))
+			switch {
+			case i > 0:
+				for _, from := range precedes[s] {
+					terms = append(terms, forward[i-1][from]+p.w[followAt(from, s)])
+				}
+			case slices.Contains(first, s):
+				terms = append(terms, 0)
+			}
+			forward[i][s] = logSum(terms) + emission[i][s]
+		}
+	}
+	var ends []float64
+	for i := n - 1; i >= 0; i-- {
+		for s := range states {
+			if i == n-1 {
+				backward[i][s] = math.Inf(-1)
+				if last[s] {
+					backward[i][s] = 0
+					ends = append(ends, forward[i][s])
+				}
+				continue
+			}
+			terms := make([]float64, 0, int(states))
+			for _, to := range follows[s] {
+				terms = append(terms, p.w[followAt(s, to)]+emission[i+1][to]+backward[i+1][to])
+			}
+			backward[i][s] = logSum(terms)
+		}
+	}
+	return forward, backward, logSum(ends)
+}
+
+func logSum(terms []float64) float64 {
+	most := math.Inf(-1)
+	for _, x := range terms {
+		most = max(most, x)
+	}
+	if math.IsInf(most, -1) {
+		return most
+	}
+	sum := 0.0
+	for _, x := range terms {
+		sum += math.Exp(x - most)
+	}
+	return most + math.Log(sum)
+}
+
+// strength makes the prior weaker for what is seen in a line itself and
+// strongest for where it stands: there are few pages, and every one has its
+// own order.
+func (p *fit) strength(i int) float64 {
+	t := i / scores / 16
+	switch {
+	case t >= len(templates)+2*int(cueKinds):
+		return 1
+	case t >= cueTemplate:
+		return cueS
+	case context[templates[t]]:
+		return ctxS
+	}
+	return 1
+}
+
+var cueS, ctxS = env("CUE", 0.1), env("CTX", 4)
+
+func env(k string, d float64) float64 {
+	if x, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
+		return x
+	}
+	return d
+}
+
+var context = wordSet("before after cues-before cues-after place shorts gap first name-near after-next since talk run-below run-above")
+
+func (p *fit) step(prior float64, round int) {
+	for i := range p.w {
+		g := p.grad[i] - prior*p.strength(i)*p.w[i]
+		switch {
+		case g*p.before[i] > 0:
+			p.rate[i] = min(p.rate[i]*1.2, 1)
+		case g*p.before[i] < 0:
+			p.rate[i] = max(p.rate[i]*0.5, 1e-5)
+			g = 0
+		}
+		switch {
+		case g > 0:
+			p.w[i] += p.rate[i]
+		case g < 0:
+			p.w[i] -= p.rate[i]
+		}
+		p.before[i] = g
+	}
+}
+
+// weights rounds to thousandths.
+func (p *fit) weights() *weights {
 	out := &weights{feature: make([][scores]int32, featureCount)}
-	for f := range sum {
-		for k := range sum[f] {
-			out.feature[f][k] = int32((int64(now.feature[f][k])*step - sum[f][k]) * scale / step)
+	for f := range out.feature {
+		for k := range scores {
+			out.feature[f][k] = int32(math.Round(p.w[f*scores+k] * 1000))
 		}
 	}
-	for p := range sumFollow {
-		for s := range sumFollow[p] {
-			out.follow[p][s] = int32((int64(now.follow[p][s])*step - sumFollow[p][s]) * scale / step)
+	for a := range states {
+		for b := range states {
+			out.follow[a][b] = int32(math.Round(p.w[followAt(a, b)] * 1000))
 		}
 	}
 	return out
@@ -241,11 +421,7 @@ func (w *weights) String() string {
 
 // TestModel trains and compares with the embedded model, or writes it.
 func TestModel(t *testing.T) {
-	var examples []example
-	for _, l := range mixed(loadPages(t, "tune")) {
-		examples = append(examples, l.example())
-	}
-	have := train(examples, 12).String()
+	have := train(examplesOf(mixed(loadPages(t, "tune"))), prior).String()
 	if *update {
 		if err := os.WriteFile("lines.model", []byte(have), 0o644); err != nil {
 			t.Fatal(err)
@@ -258,27 +434,50 @@ func TestModel(t *testing.T) {
 	}
 }
 
-// TestHeldOut shows where the model errs on pages that it has not seen.
+// TestHeldOut shows where models err on pages that they have not seen: each
+// fifth of the pages by a model of the other four.
 func TestHeldOut(t *testing.T) {
-	w, err := parseWeights(modelFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, dir := range []string{"tune", "held"} {
-		right, all := 0, 0
-		for _, l := range loadPages(t, dir) {
-			ex := l.example()
+	pages := loadPages(t, "tune")
+	right, all, kept := 0, 0, 0
+	for fold := range 5 {
+		var seen, unseen []labelled
+		for i, l := range pages {
+			if i%5 == fold {
+				unseen = append(unseen, l)
+			} else {
+				seen = append(seen, l)
+			}
+		}
+		w := train(examplesOf(mixed(seen)), prior)
+		for _, ex := range examplesOf(unseen) {
 			path := w.decode(ex.units)
 			for i := range path {
 				all++
 				want, have := partOf[ex.gold[i]], partOf[path[i]]
+				if isPage(want) == isPage(have) {
+					kept++
+				}
 				if want == have {
 					right++
-					continue
+				} else {
+					t.Logf("%s: want %d have %d: %.80s", ex.name, want, have, ex.units[i].text)
 				}
-				t.Logf("%s/%s: want %d have %d: %.60s", dir, l.name, want, have, ex.units[i].text)
 			}
 		}
-		t.Logf("%s: %d of %d lines right", dir, right, all)
 	}
+	t.Logf("of %d lines %d right, %d rightly page or article", all, right, kept)
+	w := train(examplesOf(mixed(pages)), prior)
+	right, all, kept = 0, 0, 0
+	for _, ex := range examplesOf(loadPages(t, "held")) {
+		path := w.decode(ex.units)
+		for i := range path {
+			all++
+			want, have := partOf[ex.gold[i]], partOf[path[i]]
+			kept += small(isPage(want) == isPage(have))
+			right += small(want == have)
+		}
+	}
+	t.Logf("held: of %d lines %d right, %d rightly page or article", all, right, kept)
 }
+
+func isPage(p part) bool { return p == pagePart || p == bylinePart }
