@@ -77,7 +77,7 @@ The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
 		newSearchCmd(), newTimelineCmd(), newShowCmd(),
 		newSpeakersCmd(), newOutletsCmd(), newStatsCmd(), newFailuresCmd(),
 		newExportCmd(), newBackupCmd(), newCheckCmd(),
-		newVersionCmd(),
+		newServeCmd(), newDemoCmd(), newVersionCmd(),
 	)
 	return root
 }

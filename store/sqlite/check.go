@@ -79,8 +79,8 @@ func (c *checker) foreign() error {
 // statements of current documents are in it and no others.
 func (c *checker) index() error {
 	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.id, d.current FROM statement s JOIN document d ON d.seq = s.at >> 20
-		LEFT JOIN words_docsize w ON w.id = s.rank WHERE d.current <> (w.id IS NOT NULL)
-		UNION ALL SELECT 'of rank ' || w.id, 0 FROM words_docsize w LEFT JOIN statement s ON w.id = s.rank WHERE s.rank IS NULL`)
+		LEFT JOIN words_docsize w ON w.id = s.place WHERE d.current <> (w.id IS NOT NULL)
+		UNION ALL SELECT 'at place ' || w.id, 0 FROM words_docsize w LEFT JOIN statement s ON w.id = s.place WHERE s.place IS NULL`)
 	if err != nil {
 		return err
 	}
@@ -101,9 +101,7 @@ func (c *checker) index() error {
 	return c.indexWords()
 }
 
-// indexWords has FTS5 compare the index with the view. The view also has the
-// statements of older versions, which FTS5 would miss in the index: so the
-// comparison is of a view without them, in this transaction only.
+// indexWords has FTS5 read every word of the view again and compare.
 func (c *checker) indexWords() error {
 	_, err := c.tx.ExecContext(c.ctx, `INSERT INTO words(words, rank) VALUES('integrity-check', 1)`)
 	if err != nil {
@@ -163,7 +161,7 @@ func (c *checker) reading(d stored) error {
 
 // statements checks the columns and marks of a document's statements.
 func (c *checker) statements(d stored, r *onrecord.Reading) error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.rank, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, b.marks
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.place, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, b.marks
 		FROM statement s JOIN body b USING(at) LEFT JOIN speaker sp ON sp.seq = s.speaker
 		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, d.seq)
 	if err != nil {
@@ -190,7 +188,7 @@ func (c *checker) statements(d stored, r *onrecord.Reading) error {
 		if key != want {
 			c.say("statement %s: its speaker is kept as %q, and is %q", st.ID, key, want)
 		}
-		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || place>>adding != rank(st.Said, r.Doc.Published, 0)>>adding {
+		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || place>>adding != placeOf(st.Said, r.Doc.Published, 0)>>adding {
 			c.say("statement %s: its columns differ from its content", st.ID)
 		}
 		if marks != marksOf(r.Doc, st, e, speaker) {

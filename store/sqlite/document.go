@@ -116,12 +116,13 @@ func loadHead(ctx context.Context, tx *sql.Tx, seq int64) (doc *onrecord.Documen
 
 // loadWhole loads a document with its text and entities.
 func loadWhole(ctx context.Context, tx *sql.Tx, seq int64) (h store.Head, entities []onrecord.Entity, err error) {
-	var json string
+	var text, json string
 	row := tx.QueryRowContext(ctx, `SELECT `+headColumns+`, d.text, d.entities
 		FROM document d JOIN outlet o ON o.seq = d.outlet WHERE d.seq = ?`, seq)
-	if h, _, err = scanHead(row, &h.Text, &json); err != nil {
+	if h, _, err = scanHead(row, &text, &json); err != nil {
 		return h, nil, err
 	}
+	h.Text = text
 	entities, err = decodeEntities(json, h.ID)
 	return h, entities, err
 }

@@ -20,7 +20,7 @@ func (f *finder) facets(r *store.Result) error {
 		return f.keptFacets(r)
 	}
 	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(speaker, 0), outlet, kind, act, anonymity, year
-		FROM (SELECT rowid AS place FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) CROSS JOIN statement ON rank = place`,
+		FROM (SELECT rowid AS at FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) f CROSS JOIN statement ON place = f.at`,
 		f.match, facetsOf)
 	if err != nil {
 		return err

@@ -18,7 +18,7 @@ const around = 160
 func (s *Store) Statement(ctx context.Context, id onrecord.StatementID) (hit *store.Hit, err error) {
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
 		var place int64
-		err := tx.QueryRowContext(ctx, `SELECT rank FROM statement WHERE id = ?`, id).Scan(&place)
+		err := tx.QueryRowContext(ctx, `SELECT place FROM statement WHERE id = ?`, id).Scan(&place)
 		if err := notFound(err, "statement", string(id)); err != nil {
 			return err
 		}
@@ -45,9 +45,9 @@ func (l *loader) hit(place int64) (*store.Hit, error) {
 	var at int64
 	var json string
 	err := l.tx.QueryRowContext(l.ctx, `SELECT s.id, s.kind, s.act, s.anonymity, s.at, b.json
-		FROM statement s JOIN body b USING(at) WHERE rank = ?`, place).Scan(&h.ID, &h.Kind, &h.Act, &h.Anonymity, &at, &json)
+		FROM statement s JOIN body b USING(at) WHERE place = ?`, place).Scan(&h.ID, &h.Kind, &h.Act, &h.Anonymity, &at, &json)
 	if err != nil {
-		return nil, fmt.Errorf("statement of rank %d: %w", place, err)
+		return nil, fmt.Errorf("statement at place %d: %w", place, err)
 	}
 	if err := decodeBody(json, &h.Statement); err != nil {
 		return nil, fmt.Errorf("statement %s: %w", h.ID, err)

@@ -11,7 +11,7 @@ import (
 )
 
 // Everything a question can ask is a token of the full-text index, so that one
-// MATCH answers any combination: it runs through the postings in order of rank
+// MATCH answers any combination: it runs through the postings in order of place
 // and stops after a page, whichever part is rare. (Joining the words' hits to
 // indexed columns instead costs a look-up for each hit of the commoner part.)
 //

@@ -73,7 +73,7 @@ type putter struct {
 
 // A row is a statement on its way into the index.
 type row struct {
-	rank                 int64
+	place                int64
 	content, source, cue string
 	marks                string
 }
@@ -214,7 +214,7 @@ func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool
 			return err
 		}
 		at := seq<<atBits | int64(i)
-		place := rank(st.Said, r.Doc.Published, added+int64(i))
+		place := placeOf(st.Said, r.Doc.Published, added+int64(i))
 		place, err = p.statement(place, at, who, outlet, st)
 		if err != nil {
 			return err
@@ -235,11 +235,11 @@ func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool
 	return nil
 }
 
-// statement writes one row, at the next free rank.
+// statement writes one row, at the next free place.
 func (p *putter) statement(place, at, who, outlet int64, st *onrecord.Statement) (int64, error) {
 	speaker := sql.NullInt64{Int64: who, Valid: who != 0}
 	for {
-		done, err := p.run(`INSERT INTO statement VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(rank) DO NOTHING`,
+		done, err := p.run(`INSERT INTO statement VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(place) DO NOTHING`,
 			place, st.ID, at, speaker, outlet, st.Kind, st.Act, st.Anonymity, yearOf(st.Said))
 		if err != nil {
 			return 0, err
@@ -257,13 +257,13 @@ func (p *putter) number(n int) (first int64, err error) {
 	return first - int64(n), err
 }
 
-// index adds the rows by rank: the index writes what it holds in memory out
-// whenever a rank is lower than the one before.
+// index adds the rows by place: the index writes what it holds in memory out
+// whenever a place is lower than the one before.
 func (p *putter) index() error {
-	slices.SortFunc(p.rows, func(a, b row) int { return cmp.Compare(a.rank, b.rank) })
+	slices.SortFunc(p.rows, func(a, b row) int { return cmp.Compare(a.place, b.place) })
 	for _, r := range p.rows {
 		if err := p.exec(`INSERT INTO words(rowid, content, source, cue, marks) VALUES(?, ?, ?, ?, ?)`,
-			r.rank, r.content, r.source, r.cue, r.marks); err != nil {
+			r.place, r.content, r.source, r.cue, r.marks); err != nil {
 			return err
 		}
 	}

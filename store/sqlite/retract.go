@@ -19,8 +19,8 @@ func (p *putter) retract(seq int64) error {
 		return err
 	}
 	if err := p.exec(`INSERT INTO words(words, rowid, content, source, cue, marks)
-		SELECT 'delete', rank, content, source, cue, marks FROM indexed
-		WHERE rank IN (SELECT rank FROM statement WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575)`, seq); err != nil {
+		SELECT 'delete', place, content, source, cue, marks FROM indexed
+		WHERE place IN (SELECT place FROM statement WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575)`, seq); err != nil {
 		return err
 	}
 	tell := &told{doc: doc, outlet: outlet, sign: -1, entities: entities}

@@ -6,13 +6,13 @@ package sqlite
 //	           read of it. seq is the order of adding; of the documents with
 //	           one address the last added is current.
 //	page       which bytes were read from which path or URL, by which reader
-//	statement  a row an ascription; rank is its place in time (see rank.go)
+//	statement  a row an ascription; place is where it stands in time (see place.go)
 //	body       the statement's spans and the rest, in JSON; at is
 //	           document.seq << 20 | its number in the document
-//	indexed    the words of a statement and its marks (see marks.go), cut out
-//	           of the document's text: no word is kept twice
-//	words      the full-text index over indexed; it holds the statements of
-//	           current documents and no others
+//	indexed    the words of the statements of current documents and their
+//	           marks (see marks.go), cut out of the text: no word is kept twice
+//	words      the full-text index over indexed. FTS5 reads the view when it
+//	           checks itself, and allows it no virtual table (json_each)
 //	speaker, role, outlet, tally   counts of current statements, kept in step
 //	failure    articles that could not be read
 //	counter    how many statements were ever added
@@ -47,7 +47,7 @@ CREATE TABLE role(
 	PRIMARY KEY(speaker, title)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE statement(
-	rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL UNIQUE,
+	place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL UNIQUE,
 	speaker INTEGER REFERENCES speaker, outlet INTEGER NOT NULL, kind TEXT NOT NULL, act TEXT NOT NULL,
 	anonymity TEXT NOT NULL, year TEXT NOT NULL
 ) STRICT;
@@ -57,16 +57,18 @@ CREATE TABLE failure(article TEXT PRIMARY KEY, reason TEXT NOT NULL, at TEXT NOT
 CREATE TABLE counter(statements INTEGER NOT NULL) STRICT;
 INSERT INTO counter VALUES(0);
 CREATE VIEW indexed AS
-SELECT s.rank AS rank,
-	replace((SELECT coalesce(group_concat(CAST(substr(d.bytes, (c.value->>0)+1, (c.value->>1)-(c.value->>0)) AS TEXT), ' … ' ORDER BY c.key), '')
-		FROM json_each(b.json, '$.content') c), char(0xE000), ' ') AS content,
+SELECT s.place AS place,
+	replace((WITH RECURSIVE piece(i, span) AS (
+			SELECT 0, b.json->'$.content[0]' UNION ALL SELECT i+1, b.json->('$.content[' || (i+1) || ']') FROM piece WHERE span IS NOT NULL)
+		SELECT coalesce(group_concat(CAST(substr(d.bytes, (span->>0)+1, (span->>1)-(span->>0)) AS TEXT), ' … ' ORDER BY i), '')
+		FROM piece WHERE span IS NOT NULL), char(0xE000), ' ') AS content,
 	replace(CAST(substr(d.bytes, coalesce(b.json->>'$.source[0]', 0)+1, coalesce(b.json->>'$.source[1]' - b.json->>'$.source[0]', 0)) AS TEXT), char(0xE000), ' ') AS source,
 	replace(CAST(substr(d.bytes, coalesce(b.json->>'$.cue[0]', 0)+1, coalesce(b.json->>'$.cue[1]' - b.json->>'$.cue[0]', 0)) AS TEXT), char(0xE000), ' ') AS cue,
 	b.marks AS marks
 FROM statement s JOIN body b ON b.at = s.at
-	JOIN (SELECT seq, CAST(text AS BLOB) AS bytes FROM document) d ON d.seq = s.at >> 20;
+	JOIN (SELECT seq, CAST(text AS BLOB) AS bytes FROM document WHERE current) d ON d.seq = s.at >> 20;
 CREATE VIRTUAL TABLE words USING fts5(content, source, cue, marks,
-	content='indexed', content_rowid='rank', tokenize='porter unicode61');
+	content='indexed', content_rowid='place', tokenize='porter unicode61');
 `}
 
 // Schema is the version of the schema.

@@ -166,7 +166,7 @@ const (
 
 	findSpoken = `UPDATE speaker SET (first, last) = (
 		SELECT coalesce(min(` + day + `), ''), coalesce(max(` + day + `), '')
-		FROM words JOIN statement ON rank = words.rowid JOIN body USING(at) WHERE words MATCH ?2) WHERE seq = ?1`
+		FROM words JOIN statement ON place = words.rowid JOIN body USING(at) WHERE words MATCH ?2) WHERE seq = ?1`
 	findPrinted = `UPDATE outlet SET (first, last) = (SELECT coalesce(min(published), ''), coalesce(max(published), '')
 		FROM document WHERE outlet = ?1 AND current AND published <> '') WHERE seq = ?1`
 )

@@ -6,7 +6,7 @@ import (
 	"onrecord"
 )
 
-// A statement's rank is its place in time, so that the index yields hits in
+// A statement's place says where it stands in time, so that the index yields hits in
 // order and stops after a page:
 //
 //	19 bits  day of saying, counted from 1600-01-01 as 1; 0 is unknown
@@ -22,7 +22,7 @@ const (
 
 var dayZero = time.Date(1599, 12, 31, 0, 0, 0, 0, time.UTC).Unix()
 
-func rank(said, published onrecord.Claimed, added int64) int64 {
+func placeOf(said, published onrecord.Claimed, added int64) int64 {
 	return dayNumber(said)<<saidBits | dayNumber(published)<<adding | added&(1<<adding-1)
 }
 
