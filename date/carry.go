@@ -32,6 +32,9 @@ func (c *claimer) carry(i int, at place) bool {
 		return false
 	}
 	from := &c.r.Statements[last.statement]
+	if posted := c.posted(at); posted != last.posted && !c.saidInSentence(last.cue, at) {
+		return false // a post and a speech are two appearances
+	}
 	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.cue) > 1 || c.newTime(last.cue, at) {
 		delete(c.carried, st.Speaker)
 		return false
@@ -39,6 +42,21 @@ func (c *claimer) carry(i int, at place) bool {
 	st.Said = from.Said
 	st.Why = append(st.Why, "time: carried over from the same speaker's “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
 	return true
+}
+
+// posted reports a cue of posting: "tweeted".
+func (c *claimer) posted(at place) bool {
+	for i := at.cue; i < at.cueEnd; i++ {
+		if posting[c.low[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// saidInSentence: ", adding …" goes on with what the sentence began.
+func (c *claimer) saidInSentence(from int, at place) bool {
+	return c.sentence[from] == c.sentence[at.cue]
 }
 
 func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[token]].Paragraph }

@@ -24,6 +24,7 @@ type said struct {
 	statement int
 	cue       int // token
 	coarse    bool
+	posted    bool // on the net
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {

@@ -19,7 +19,7 @@ func (c *claimer) stated(at place) (phrase, string, bool) {
 		if p.end <= at.cue-reach || !c.outside(p, at) {
 			continue
 		}
-		if p.first >= at.cue && p.end <= at.cueEnd || p.first >= at.cueEnd && c.follows(p, at) {
+		if p.first >= at.cue && p.end <= at.cueEnd && c.owns(p, at) || p.first >= at.cueEnd && c.follows(p, at) {
 			return p, "in the clause of the cue", true
 		}
 		if p.end <= at.cueEnd {
@@ -32,6 +32,17 @@ func (c *claimer) stated(at place) (phrase, string, bool) {
 		}
 	}
 	return phrase{}, "", false
+}
+
+// owns: a time inside the cue is the cue's, but "said after meeting Tuesday"
+// dates the meeting.
+func (c *claimer) owns(p phrase, at place) bool {
+	for i := at.cue; i < p.first; i++ {
+		if otherSubject[c.low[i]] {
+			return false
+		}
+	}
+	return true
 }
 
 // outside reports that p is in no content: not this statement's, not between
@@ -119,8 +130,15 @@ func (c *claimer) precedes(p phrase, at place) (string, bool) {
 	participle := c.participle(at)
 	for i := p.end; i < stop; i++ {
 		source, content := at.in(c, i)
-		if content && !c.quoted[i] || c.clauseBreak(i) {
+		if content && !c.quoted[i] {
 			return "", false
+		}
+		if c.clauseBreak(i) {
+			// ", when asked about it," stands aside; other clauses end it.
+			if i = c.aside(i, stop); i == stop || p.first != at.first {
+				return "", false
+			}
+			continue
 		}
 		if !source && c.finite(i) {
 			if !participle {
@@ -151,11 +169,42 @@ func (c *claimer) clauseBreak(i int) bool {
 	return false
 }
 
+// aside is the comma that closes a clause which one opened at token i, stop
+// when it is none.
+func (c *claimer) aside(i, stop int) int {
+	if i < 2 || c.low[i-1] != "," && c.low[i-2] != "," { // "GPS,” when"
+		return stop
+	}
+	for i++; i < stop; i++ {
+		if c.low[i] == "," {
+			return i
+		}
+	}
+	return stop
+}
+
+// opensOccasion: the sentence begins with "Speaking", and no comma stands
+// between it and the time.
+func (c *claimer) opensOccasion(p phrase, at place) bool {
+	if !occasions[c.low[at.first]] {
+		return false
+	}
+	for i := at.first; i < p.first; i++ {
+		if c.low[i] == "," || otherSubject[c.low[i]] {
+			return false
+		}
+	}
+	return true
+}
+
 // attached looks to the left of a time for what it belongs to.
 func (c *claimer) attached(p phrase, at place) (string, bool) {
 	const clause, occasion = "in the clause of the cue", "occasion"
 	if p.possessive && !c.occasionPossessive(p) {
 		return clause, p.end+1 >= at.cue && p.end <= at.cueEnd // "Tuesday's comments"
+	}
+	if c.opensOccasion(p, at) {
+		return occasion, true
 	}
 	for i := p.first - 1; i >= at.first; i-- {
 		source, content := at.in(c, i)

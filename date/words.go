@@ -49,6 +49,9 @@ var otherSubject = set("after before since until till following about over ahead
 // Tuesday".
 var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing")
 
+// posting are cues of what was put on the net and not said aloud.
+var posting = set("tweeted tweets tweeting tweet retweeted posted posting")
+
 // papers are sources that are dated themselves: "a 2012 report".
 var papers = set("report poll survey study memo letter statement filing review audit analysis editorial column article book documents records email emails e-mail tweet tweets post op-ed")
 

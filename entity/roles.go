@@ -21,8 +21,8 @@ func (d *draft) findRoles() {
 		if m.who == none {
 			d.byTitle(m, role)
 		}
-		if m.who == none {
-			continue
+		if m.who == none || d.quoted[m.first] {
+			continue // what a speaker calls somebody is no role that the article gives
 		}
 		if ok {
 			d.addRole(m.who, role)
