@@ -62,12 +62,16 @@ func (c *claimer) saidInSentence(from int, at place) bool {
 func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[token]].Paragraph }
 
 // newTime reports that between the two cues a sentence begins with another
-// time.
+// time, or that the later one's sentence has a time of its own that does not
+// date the saying: "after Sunday's fire, he said".
 func (c *claimer) newTime(from int, at place) bool {
 	k := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].first > from })
-	for ; k < len(c.phrases) && c.phrases[k].first < at.cue; k++ {
+	for ; k < len(c.phrases) && c.phrases[k].first < at.end; k++ {
 		p := c.phrases[k]
-		if !c.quoted[p.first] && p.first == c.r.Sentences[c.sentence[p.first]].First {
+		if source, _ := at.in(c, p.first); source || !c.outside(p, at) {
+			continue
+		}
+		if p.first >= at.first || p.first == c.r.Sentences[c.sentence[p.first]].First {
 			return true
 		}
 	}

@@ -47,7 +47,7 @@ var otherSubject = set("after before since until till following about over ahead
 
 // occasions are participles that introduce the saying itself: "Speaking on
 // Tuesday".
-var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing")
+var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated")
 
 // posting are cues of what was put on the net and not said aloud.
 var posting = set("tweeted tweets tweeting tweet retweeted posted posting")

@@ -107,8 +107,15 @@ func (d *draft) askedTo(st *onrecord.Statement) bool {
 		return false
 	}
 	first, end := d.tokens(st.Content[0])
-	if first >= end {
+	if first >= end || questions[d.low[first]] || d.quoted[first] {
 		return false
 	}
-	return d.low[first] == "to" || d.low[first] == "that" || d.low[first] == "for"
+	for k := first; k < min(end-1, first+6); k++ {
+		if d.low[k] == "to" && strings.HasPrefix(d.tag(k+1), "VB") {
+			return true
+		}
+	}
+	return d.low[first] == "that" || d.low[first] == "for"
 }
+
+var questions = set("whether if how why what who when where which about")

@@ -90,7 +90,7 @@ func (d *draft) sameName(i, j int) bool {
 	if a == "MISC" || a == "O" {
 		return b == a && d.tag(j) == "NNP" && d.capital(j)
 	}
-	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH")
+	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH" || d.tag(j) == "CD")
 }
 
 // person takes titles off the front of tokens [i, j) and junk off the end.
@@ -130,7 +130,7 @@ func (d *draft) isTitle(i int) bool {
 
 func (d *draft) institution(i, j, end int, kind onrecord.EntityKind) mention {
 	m := mention{first: i, end: j, title: i, kind: kind, who: none}
-	for m.end > m.first+1 && !d.capital(m.end-1) {
+	for m.end > m.first+1 && !d.capital(m.end-1) && d.tag(m.end-1) != "CD" {
 		m.end--
 	}
 	for k := m.first; k < m.end; k++ {

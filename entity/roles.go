@@ -68,6 +68,9 @@ func genderOfTitle(title string) byte {
 	return 0
 }
 
+// owners are pronouns that begin a noun phrase.
+var owners = set("his her their its my our your whose")
+
 var (
 	feminine  = set("actress wife mother daughter sister queen princess widow grandmother mom girlfriend duchess")
 	masculine = set("actor husband father son brother king prince grandfather dad boyfriend duke")
@@ -217,7 +220,7 @@ func (d *draft) nounNext(k, end int) bool {
 }
 
 func (d *draft) skipDeterminer(i, end int) int {
-	for i < end-1 && (d.tag(i) == "DT" || d.tag(i) == "PRP$" || d.low[i] == "then") {
+	for i < end-1 && (d.tag(i) == "DT" || owners[d.low[i]] || d.low[i] == "then") {
 		i++
 	}
 	return i
@@ -235,7 +238,7 @@ func (d *draft) appositionBefore(m *mention) (onrecord.Role, bool) {
 	i := comma
 	for i > first && comma-i < titleReach {
 		i--
-		if d.tag(i) == "DT" || d.tag(i) == "PRP$" {
+		if d.tag(i) == "DT" || owners[d.low[i]] {
 			if noun := d.titleNoun(i+1, comma); noun != none && d.phrase(i+1, comma) {
 				return d.role(i+1, comma), true
 			}

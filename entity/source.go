@@ -45,7 +45,7 @@ func (d *draft) resolve(i, first, end int) source {
 		return s
 	}
 	h := d.head(first, end)
-	if m := d.mentionAt(h); m != nil && m.title >= first {
+	if m := d.mentionAt(h); m != nil && (m.title >= first || m.first <= h) {
 		if s, ok := d.named(m, h, end); ok {
 			return s
 		}
@@ -215,7 +215,7 @@ func (d *draft) common(first, h, end int) source {
 	case spokespeople[noun] && !d.plural(h):
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "spokesperson", definite)
 	case titleNouns[noun] && !d.plural(h):
-		if definite || d.tag(first) == "PRP$" || d.noun(first) || d.adjective(first) {
+		if definite || owners[d.low[first]] || d.noun(first) || d.adjective(first) {
 			if s, ok := d.byRole(first, h, end, noun); ok {
 				return s
 			}

@@ -24,7 +24,7 @@ func init() {
 		"VBP":  "have are do say think believe want",
 		"VBG":  "saying speaking adding writing citing calling appearing testifying noting telling going asking being",
 		"VBN":  "been asked",
-		"VB":   "say comment be answer go talk vote resign respond discuss",
+		"VB":   "wait stay lower say comment be answer go talk vote resign respond discuss",
 		"RB":   "not n't n’t never also again later earlier reportedly only now ago then there recently yesterday",
 		"JJ":   "former senior last next early late new old top chief anonymous other first several many few good familiar past",
 		"CD":   "two three four five six seven eight nine ten one",
