@@ -70,7 +70,7 @@ func cardOf(h *store.Hit, longest int) card {
 		c.Speaker = h.Speaker.Name
 	}
 	for _, hop := range h.Via {
-		c.Via = append(c.Via, strings.TrimSpace(hop.Kind+" "+hop.Name))
+		c.Via = append(c.Via, hopText(hop))
 	}
 	return c
 }

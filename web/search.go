@@ -189,4 +189,4 @@ func facetLabel(field store.Field, v store.Count) string {
 	return strings.ReplaceAll(label, "_", " ")
 }
 
-var kindWords = map[string]string{"direct": "direct", "indirect": "reported", "mixed": "mixed", "act": "act only"}
+var kindWords = map[string]string{"direct": "quoted", "indirect": "reported", "mixed": "partly quoted", "act": "act only"}

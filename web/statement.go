@@ -30,7 +30,7 @@ type statementPage struct {
 }
 
 // A hopView is a step of the chain with the words that prove it.
-type hopView struct{ Kind, Name, Words string }
+type hopView struct{ Text, Name, Words string }
 
 type statementObject struct {
 	Statement export.Statement `json:"statement"`
@@ -83,7 +83,7 @@ func (p *statementPage) words(r *onrecord.Reading) {
 	p.SaidWords, p.Addressee, p.Venue = h.Said.Words.In(text), h.Addressee.In(text), h.Venue.In(text)
 	p.Card.Said = whenOf(h.Said, p.SaidWords)
 	for _, hop := range h.Via {
-		p.Hops = append(p.Hops, hopView{hop.Kind, hop.Name, hop.Words.In(text)})
+		p.Hops = append(p.Hops, hopView{hopText(hop), hop.Name, hop.Words.In(text)})
 	}
 	for _, e := range h.Others {
 		p.Candidates = append(p.Candidates, e.Name)
