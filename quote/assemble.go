@@ -8,9 +8,12 @@ func assemble(v *view, cands []candidate, threshold float64) []candidate {
 	turns := v.transcript()
 	cands = append(turns, cands...)
 	order := make([]int, 0, len(cands))
+	var doubtful []candidate
 	for i := range cands {
 		if cands[i].score >= threshold {
 			order = append(order, i)
+		} else {
+			doubtful = append(doubtful, cands[i])
 		}
 	}
 	sort.SliceStable(order, func(a, b int) bool { // turns of a transcript first
@@ -53,7 +56,8 @@ func assemble(v *view, cands []candidate, threshold float64) []candidate {
 	for i := range out {
 		dropStray(v, &out[i])
 	}
-	out = v.recover(out)
+	out = v.recover(out, doubtful)
+	v.controlled(out)
 	sort.SliceStable(out, func(a, b int) bool { return out[a].first() < out[b].first() })
 	return out
 }

@@ -19,8 +19,9 @@ func (v *view) quoteTokens() []tokenRange {
 	return out
 }
 
-// recover adds what the models left behind to the statements found.
-func (v *view) recover(found []candidate) []candidate {
+// recover adds what the models left behind to the statements found; doubtful
+// are the candidates that were not sure enough to be kept.
+func (v *view) recover(found, doubtful []candidate) []candidate {
 	if len(v.r.Quotations) == 0 {
 		return found
 	}
@@ -36,6 +37,10 @@ func (v *view) recover(found []candidate) []candidate {
 			continue
 		}
 		if c, ok := v.signed(r); ok {
+			found = append(found, c)
+			continue
+		}
+		if c, ok := v.doubted(found, doubtful, r); ok {
 			found = append(found, c)
 			continue
 		}
@@ -136,6 +141,28 @@ func (v *view) continues(found []candidate, spans []tokenRange, q int) int {
 	}
 	return -1
 }
+
+// doubted returns the best of the doubtful candidates whose content is the
+// quotation r: better a doubtful source, marked by its score, than words lost.
+func (v *view) doubted(found, doubtful []candidate, r tokenRange) (candidate, bool) {
+	best := candidate{score: doubtfulLeast}
+	for _, c := range doubtful {
+		if c.score > best.score && len(c.content) == 1 && overlap(c.content[0], r)*2 > r.End-r.First &&
+			v.shapeOfContent(&c) == allQuoted && !v.claimed(found, c.cue) {
+			best = c
+		}
+	}
+	if best.cue.End == 0 {
+		return best, false
+	}
+	best.content = []tokenRange{r}
+	return best, true
+}
+
+// doubtfulLeast is the least score of a candidate that may claim a quotation.
+const doubtfulLeast = 0.05
+
+func overlap(a, b tokenRange) int { return max(0, min(a.End, b.End)-max(a.First, b.First)) }
 
 // wholeSentences tells that a quotation begins and ends where sentences do.
 func (v *view) wholeSentences(r tokenRange) bool {
