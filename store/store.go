@@ -131,7 +131,8 @@ type Order string
 // The orders. Newest and Oldest go by time of saying (its first day, or its
 // last where the first is open), then of publication, then by the order of
 // adding; a statement whose time of saying is unknown comes last. Best ranks
-// the newest 10,000 hits when there are more.
+// the newest 5,000 hits when there are more, and is Newest where no word is
+// asked for.
 const (
 	Newest Order = "newest" // the default
 	Oldest Order = "oldest"

@@ -150,7 +150,6 @@ func (c *checker) reading(d stored) error {
 	}
 	if err := validate(r); err != nil {
 		c.say("%v", err)
-		return nil
 	}
 	doc := r.Doc
 	if d.address != doc.Address() || d.published != string(doc.Published.From) || d.statements != len(r.Statements) {

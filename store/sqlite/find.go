@@ -14,10 +14,10 @@ import (
 // the first page by place 0.2 ms; a full count 30 ms, one up to 100,000 7 ms;
 // facets of 10,000 hits 8 ms; BM25 over all of its hits 1.2 s.
 const (
-	countTo  = 100_000 // where Total stops
-	facetsOf = 10_000  // the newest hits that facets count
-	bestOf   = 10_000  // the newest hits that Best ranks
-	pageSize = 20      // when a Page asks for none
+	countTo  = 10_000 // where Total stops
+	facetsOf = 10_000 // the newest hits that facets count
+	bestOf   = 5_000  // the newest hits that Best ranks
+	pageSize = 20     // when a Page asks for none
 	maxPage  = 1000
 )
 
@@ -91,8 +91,8 @@ func (f *finder) page(r *store.Result) error {
 // places returns at most n rows of the page, and the cursor after i of them.
 func (f *finder) places(n int) (rows []found, cursor func(i int) string, err error) {
 	order := f.find.Order
-	if order == "" {
-		order = store.Newest
+	if order == "" || order == store.Best && !asks(f.find.Where) {
+		order = store.Newest // no word by which one could be better
 	}
 	after, err := parseCursor(order, f.find.After)
 	if err != nil {

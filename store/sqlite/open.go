@@ -37,6 +37,9 @@ type Store struct {
 
 // Open opens the record at path, and makes it when there is none.
 func Open(path string) (*Store, error) {
+	if err := probe(path); err != nil {
+		return nil, err
+	}
 	write, err := connect(path, 1, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=foreign_keys(ON)")
 	if err != nil {
 		return nil, err
@@ -50,6 +53,23 @@ func Open(path string) (*Store, error) {
 	}
 	s.write = write
 	return s, nil
+}
+
+// probe looks whether a file is a record before anything is written to it:
+// even the choice of a journal is kept in the file.
+func probe(path string) error {
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		return nil // it will be made
+	}
+	db, err := connect(path, 1, "_pragma=query_only(ON)")
+	if err != nil {
+		return err
+	}
+	version, err := versionOf(db)
+	if err == nil && version > len(migrations) {
+		err = newer(version)
+	}
+	return errors.Join(explain(path, err), db.Close())
 }
 
 // OpenExisting opens the record at path, which must exist, to be read. The
@@ -92,7 +112,7 @@ func upgrade(path string) error {
 // tables that are written in random order up to some ten million statements.
 func connect(path string, n int, params ...string) (*sql.DB, error) {
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + fmt.Sprintf("?_pragma=busy_timeout(%d)", Patience.Milliseconds())
-	for _, p := range append(params, "_pragma=synchronous(NORMAL)", "_pragma=cache_size(-65536)", "_pragma=mmap_size(1073741824)") {
+	for _, p := range append(params, "_pragma=synchronous(NORMAL)", "_pragma=cache_size(-65536)") {
 		dsn += "&" + p
 	}
 	db, err := sql.Open("sqlite", dsn)

@@ -1,0 +1,82 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"onrecord"
+	"onrecord/store/storetest"
+)
+
+// damaged are ways to spoil a record, each with words of what Check must say.
+var damaged = []struct{ name, sql, want string }{
+	{"text", `UPDATE document SET text = replace(text, 'a', 'e') WHERE seq = 1`, "its ID should be"},
+	{"span outside", `UPDATE body SET json = json_set(json, '$.content[0][1]', 99999)`, "outside the text"},
+	{"span moved", `UPDATE body SET json = json_set(json, '$.cue[0]', (json->>'$.cue[0]')+1)`, "wrong ID"},
+	{"statement's ID", `UPDATE statement SET id = 'sfalse' WHERE at = (SELECT min(at) FROM statement)`, "wrong ID"},
+	{"body gone", `DELETE FROM body WHERE at = (SELECT min(at) FROM body)`, "its columns differ"},
+	{"body is not JSON", `UPDATE body SET json = '{"content":[[0,' WHERE at = (SELECT min(at) FROM body)`, "JSON"},
+	{"entity gone", `UPDATE document SET entities = '[]'`, "no entity"},
+	{"speaker", `UPDATE statement SET speaker = NULL`, "its speaker is kept as"},
+	{"speaker that is not there", `PRAGMA foreign_keys = OFF; UPDATE statement SET speaker = 999`, "refers to a row of speaker"},
+	{"year", `UPDATE statement SET year = '1066'`, "its columns differ"},
+	{"marks", `UPDATE body SET marks = marks || ' x'`, "its marks in the index are wrong"},
+	{"not in the index", `DELETE FROM words_docsize WHERE id = (SELECT min(id) FROM words_docsize)`, "not in the index"},
+	{"too much in the index", `INSERT INTO words(rowid, content, source, cue, marks) VALUES(7, 'a', 'b', 'c', 'd')`, "in the index, where no current statement stands"},
+	{"a word of the index", `INSERT INTO words(words, rowid, content, source, cue, marks) SELECT 'delete', place, content, source, cue, marks FROM indexed LIMIT 1;
+		INSERT INTO words(rowid, content, source, cue, marks) SELECT place, content || ' more', source, cue, marks FROM indexed LIMIT 1`, "not in step with the texts"},
+	{"no current version", `UPDATE document SET current = 0 WHERE seq = 2`, "current should be true"},
+	{"replaces", `UPDATE document SET replaces = 'dother'`, "should replace"},
+	{"address", `UPDATE document SET address = 'elsewhere'`, "its columns differ"},
+	{"tally", `UPDATE tally SET n = n + 1 WHERE field = 'kind'`, "count of tally kind"},
+	{"speaker's count", `UPDATE speaker SET statements = 0`, "count of speaker 1"},
+	{"outlet's days", `UPDATE outlet SET last = '2099-01-01'`, "count of outlet 1"},
+	{"role", `DELETE FROM role`, "count of role"},
+}
+
+func TestCheckFinds(t *testing.T) {
+	for _, d := range damaged {
+		t.Run(d.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "record.db")
+			st := fill(t, path)
+			if _, err := st.write.Exec(d.sql); err != nil {
+				t.Fatal(err)
+			}
+			wrong, err := st.Check(ctx)
+			if err != nil {
+				t.Fatalf("Check after %s: %v", d.sql, err)
+			}
+			if !strings.Contains(strings.Join(wrong, "\n"), d.want) {
+				t.Errorf("after %s\nCheck says %q\nwant %q in it", d.sql, wrong, d.want)
+			}
+		})
+	}
+}
+
+// fill makes a sound record with two versions of an article and one more.
+func fill(t *testing.T, path string) *Store {
+	t.Helper()
+	st, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { st.Close() })
+	one := storetest.Article{Address: "a.txt", Title: "One", Outlet: "Paper", Published: "2026-01-02", Sayings: []storetest.Saying{
+		{Speaker: "Ada Brandt", Role: "Minister", Content: "the harbour | stays", Said: "2026-01-01"},
+		{Content: "nobody knows"},
+	}}
+	two := one
+	two.Sayings = one.Sayings[:1]
+	other := one
+	other.Address = "b.txt"
+	for _, a := range []storetest.Article{one, two, other} {
+		if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}, "1"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if wrong, err := st.Check(ctx); err != nil || len(wrong) > 0 {
+		t.Fatalf("a new record: %q, %v", wrong, err)
+	}
+	return st
+}
