@@ -35,10 +35,12 @@ func (c *claimer) carry(i int, at place) bool {
 	if posted := c.posted(at); posted != last.posted && !c.saidInSentence(last.cue, at) {
 		return false // a post and a speech are two appearances
 	}
-	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.cue) > 1 || c.newTime(last.cue, at) {
+	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.origin) > 1 || c.newTime(last.cue, at) {
 		delete(c.carried, st.Speaker)
 		return false
 	}
+	last.cue = at.cue
+	c.carried[st.Speaker] = last
 	st.Said = from.Said
 	st.Why = append(st.Why, "time: carried over from the same speaker's “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
 	return true
@@ -66,7 +68,7 @@ func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[tok
 // date the saying: "after Sunday's fire, he said".
 func (c *claimer) newTime(from int, at place) bool {
 	k := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].first > from })
-	for ; k < len(c.phrases) && c.phrases[k].first < at.end; k++ {
+	for ; k < len(c.phrases) && c.phrases[k].first < min(at.end, at.cueEnd+reach); k++ {
 		p := c.phrases[k]
 		if source, _ := at.in(c, p.first); source || !c.outside(p, at) {
 			continue
@@ -78,16 +80,22 @@ func (c *claimer) newTime(from int, at place) bool {
 	return false
 }
 
+// How many statements are looked at in a headline, and for each in the body.
+const (
+	maxHeadline = 8
+	maxBody     = 100
+)
+
 // headline gives statements of the headline the time of the same speaker's
 // statement in the body that has a run of their quoted words.
 func (c *claimer) headline() {
 	text := c.r.Doc.Text
-	for i := range c.r.Statements {
+	for i := range c.r.Statements[:min(len(c.r.Statements), maxHeadline)] {
 		st := &c.r.Statements[i]
 		if st.Said.Basis != "inferred" || st.Speaker == "" || !c.r.Doc.Headline.Contains(st.Cue) || len(st.Verbatim) == 0 {
 			continue
 		}
-		for j := i + 1; j < min(len(c.r.Statements), i+100); j++ {
+		for j := i + 1; j < min(len(c.r.Statements), i+maxBody); j++ {
 			body := &c.r.Statements[j]
 			if body.Speaker == st.Speaker && !body.Said.Words.IsZero() && quotes(text, st.Verbatim, body.Verbatim) {
 				st.Said = body.Said

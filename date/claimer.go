@@ -22,7 +22,8 @@ type claimer struct {
 // said is the time that a speaker's earlier statement was given.
 type said struct {
 	statement int
-	cue       int // token
+	cue       int // token, of the last statement that it was carried to
+	origin    int // token, of the cue that the time belongs to
 	coarse    bool
 	posted    bool // on the net
 }

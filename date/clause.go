@@ -10,13 +10,18 @@ const reach = 40
 // stated finds the time expression that belongs to the cue: in the cue, after
 // it, before it; the nearest first.
 func (c *claimer) stated(at place) (phrase, string, bool) {
-	from := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].end > at.first })
+	tense := c.tense(at)
+	if tense == future || c.afterwards(at) {
+		return phrase{}, "", false
+	}
+	near := max(at.first, at.cue-reach)
+	from := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].end > near })
 	var before []phrase
 	for _, p := range c.phrases[from:] {
 		if p.first >= at.end || p.first > at.cueEnd+reach {
 			break
 		}
-		if p.end <= at.cue-reach || !c.outside(p, at) {
+		if p.end <= at.cue-reach || !c.outside(p, at) || tense == present && p.undated() {
 			continue
 		}
 		if p.first >= at.cue && p.end <= at.cueEnd && c.owns(p, at) || p.first >= at.cueEnd && c.follows(p, at) {
@@ -32,6 +37,66 @@ func (c *claimer) stated(at place) (phrase, string, bool) {
 		}
 	}
 	return phrase{}, "", false
+}
+
+// undated reports a month or day without its year: beside "are planned" it
+// may be to come.
+func (p phrase) undated() bool { return p.basis == "month" || p.basis == "date" && !p.year }
+
+// A tense is that of a cue's first verb.
+type tense byte
+
+const (
+	noTense tense = iota // nouns and prepositions too
+	past
+	present
+	future // and what else has no one time in the past
+)
+
+func (c *claimer) tense(at place) tense {
+	for i := at.cue; i < at.cueEnd; i++ {
+		switch c.r.Tokens[i].Tag {
+		case "MD":
+			if w := c.low[i]; w == "will" || w == "'ll" || w == "’ll" || w == "wo" {
+				return future
+			}
+			return present
+		case "VBD":
+			if c.low[i] == "used" && i+1 < len(c.low) && c.low[i+1] == "to" {
+				return future // "used to say": at no one time
+			}
+			return past
+		case "VBZ", "VBP":
+			if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve" || w == "’s" || w == "’ve") && i+1 < at.cueEnd {
+				return past
+			}
+			return present
+		}
+	}
+	// "will be considered": the auxiliary may stand before the cue.
+	if at.cue > at.first && c.r.Tokens[at.cue-1].Tag == "MD" || at.cue > at.first+1 && c.r.Tokens[at.cue-2].Tag == "MD" {
+		return future
+	}
+	return noTense
+}
+
+// afterwards: "after backing him", "hours before reports": the cue has another
+// time than its sentence.
+func (c *claimer) afterwards(at place) bool {
+	i := at.cue
+	if c.low[i] == "in" || c.r.Tokens[i].Tag == "VBD" {
+		return false
+	}
+	for i--; i >= at.first && at.cue-i < 4; i-- {
+		switch c.low[i] {
+		case "after", "before", "since", "until", "once":
+			return true
+		}
+		if t := c.r.Tokens[i].Tag; t != "RB" && t != "JJ" && t != "DT" && t != "PRP$" {
+			return false
+		}
+	}
+	return false
 }
 
 // owns: a time inside the cue is the cue's, but "said after meeting Tuesday"
@@ -68,19 +133,27 @@ func (at place) in(c *claimer, i int) (source, content bool) {
 	return i >= at.source && i < at.sourceEnd, content
 }
 
-// follows: "said Tuesday", "told reporters at a rally on Tuesday". No clause
-// and no content may come between, nor a preposition that gives the time to
-// something else ("said after the vote on Tuesday").
+// follows: "said Tuesday", "told reporters at a rally on Tuesday", "called it
+// a lie on Tuesday". No clause may come between, nor a preposition that gives
+// the time to something else ("said after the vote on Tuesday"); content may,
+// when the time follows it at once, since then it was left out of the content.
 func (c *claimer) follows(p phrase, at place) bool {
 	if p.possessive && p.first > at.cueEnd && !c.occasionPossessive(p) {
 		return false
 	}
+	_, close := at.in(c, p.first-1)
 	for i := at.cueEnd; i < p.first; i++ {
 		source, content := at.in(c, i)
-		if content || source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
+		if content {
+			if !close {
+				return false
+			}
+			continue
+		}
+		if source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
 			return false
 		}
-		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") || otherSubject[c.low[i]] {
+		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || otherSubject[c.low[i]] {
 			return false
 		}
 	}
@@ -127,6 +200,9 @@ func (c *claimer) precedes(p phrase, at place) (string, bool) {
 		}
 		return "", false
 	}
+	if c.whenClause(p, stop) {
+		return "in the clause of the cue", true
+	}
 	participle := c.participle(at)
 	for i := p.end; i < stop; i++ {
 		source, content := at.in(c, i)
@@ -140,7 +216,7 @@ func (c *claimer) precedes(p phrase, at place) (string, bool) {
 			}
 			continue
 		}
-		if !source && c.finite(i) {
+		if !source && c.finite(i) && !c.auxiliary(i, at) {
 			if !participle {
 				return "", false
 			}
@@ -169,6 +245,25 @@ func (c *claimer) clauseBreak(i int) bool {
 	return false
 }
 
+// whenClause: "in 2008, when Smith said".
+func (c *claimer) whenClause(p phrase, stop int) bool {
+	i := p.end
+	if i < stop && c.low[i] == "," {
+		i++
+	}
+	return i < stop && c.low[i] == "when" && stop-i < 3
+}
+
+// auxiliary: "was [asked]", "did not [say]".
+func (c *claimer) auxiliary(i int, at place) bool {
+	for i++; i < at.cue; i++ {
+		if t := c.r.Tokens[i].Tag; t != "RB" && !c.verb(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // aside is the comma that closes a clause which one opened at token i, stop
 // when it is none.
 func (c *claimer) aside(i, stop int) int {
@@ -186,7 +281,7 @@ func (c *claimer) aside(i, stop int) int {
 // opensOccasion: the sentence begins with "Speaking", and no comma stands
 // between it and the time.
 func (c *claimer) opensOccasion(p phrase, at place) bool {
-	if !occasions[c.low[at.first]] {
+	if !occasions[c.low[at.first]] || p.first-at.first > reach {
 		return false
 	}
 	for i := at.first; i < p.first; i++ {
@@ -206,7 +301,7 @@ func (c *claimer) attached(p phrase, at place) (string, bool) {
 	if c.opensOccasion(p, at) {
 		return occasion, true
 	}
-	for i := p.first - 1; i >= at.first; i-- {
+	for i := p.first - 1; i >= max(at.first, p.first-reach); i-- {
 		source, content := at.in(c, i)
 		switch {
 		case source:

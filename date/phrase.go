@@ -25,6 +25,9 @@ func (c *claimer) phraseAt(i, end int) phrase {
 	}
 	switch w {
 	case "today", "tonight":
+		if c.name(i) {
+			return phrase{first: i, end: i}
+		}
 		return c.days(i, i+1, 0)
 	case "yesterday":
 		return c.days(i, i+1, 1)
@@ -68,6 +71,11 @@ func (c *claimer) modified(i, end int, how string) phrase {
 	}
 	if m, ok := months[w]; ok && c.isMonth(i+1, end) {
 		return c.month(i+1, end, m, how).from(i)
+	}
+	if how == "earlier" && w == "in" && i+3 < end && c.low[i+2] == "the" && units[c.low[i+3]] != "" {
+		p := c.unit(i, c.low[i+3], "this")
+		p.end = i + 4
+		return p
 	}
 	switch {
 	case how == "late" && w == "last", how == "early" && w == "this", how == "earlier", how == "later" && w != "in":
@@ -158,19 +166,33 @@ func (c *claimer) month(i, end, m int, how string) phrase {
 	if d > 0 {
 		basis = "date"
 	}
+	printed := year != ""
 	if year == "" {
 		year = c.latestYear(m, d, how)
 	}
 	if y, err := strconv.Atoi(year); err == nil && d == 0 {
 		if first, last, ok := third(y, m, how); ok {
-			return c.span(i, to, first, last, basis)
+			q := c.span(i, to, first, last, basis)
+			q.year = printed
+			return q
 		}
 	}
 	s := year + "-" + two(m)
 	if d > 0 {
 		s += "-" + two(d)
 	}
-	return c.value(i, to, s, basis)
+	q := c.value(i, to, s, basis)
+	q.year = printed
+	return q
+}
+
+// name: "USA TODAY", "on Today": a newspaper and a programme.
+func (c *claimer) name(i int) bool {
+	if !c.capital(i) {
+		return false
+	}
+	first := len(c.r.Sentences) > 0 && i == c.r.Sentences[c.sentence[i]].First
+	return !first || c.r.Tokens[i].In(c.r.Doc.Text) == "TODAY"
 }
 
 // latestYear is the year of the latest such month or day that is not after

@@ -40,7 +40,7 @@ func (c *claimer) claim(i int) {
 			return
 		}
 		if st.Speaker != "" {
-			c.carried[st.Speaker] = said{i, at.cue, p.coarse, c.posted(at)}
+			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse, c.posted(at)}
 		}
 		return
 	}

@@ -43,17 +43,17 @@ var openers = set("on in at during early late mid earlier later last this past n
 
 // otherSubject are prepositions after which a time belongs to something else
 // than the saying: "after Tuesday's vote".
-var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between by against because prior toward towards through")
+var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between by against because prior toward towards through wake ahead")
 
 // occasions are participles that introduce the saying itself: "Speaking on
 // Tuesday".
-var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated")
+var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated aired published released broadcast issued taped recorded filmed held delivered conducted")
 
 // posting are cues of what was put on the net and not said aloud.
 var posting = set("tweeted tweets tweeting tweet retweeted posted posting")
 
 // papers are sources that are dated themselves: "a 2012 report".
-var papers = set("report poll survey study memo letter statement filing review audit analysis editorial column article book documents records email emails e-mail tweet tweets post op-ed")
+var papers = set("report poll survey study memo letter statement filing review audit analysis editorial column article book documents records email emails e-mail tweet tweets post op-ed figures data polls surveys statements transcript interview numbers")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -79,4 +79,5 @@ type phrase struct {
 	known      bool // value says something
 	future     bool // "next week": no time of saying
 	coarse     bool // longer than a day
+	year       bool // the year is printed
 }

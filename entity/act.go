@@ -32,7 +32,7 @@ var (
 
 // act says what was done with the words, from the cue.
 func (d *draft) act(st *onrecord.Statement) onrecord.Act {
-	first, end := d.tokens(st.Cue)
+	first, end := d.phraseOf(st.Cue)
 	negated, refused, modality, said := false, false, false, false
 	found := onrecord.Asserted
 	for k := first; k < end; k++ {

@@ -42,7 +42,7 @@ var insiders = set("official officials source sources aide aides staffer staffer
 
 // anonymity classes a source by its words.
 func (d *draft) anonymity(st *onrecord.Statement, s source) onrecord.Anonymity {
-	first, end := d.tokens(st.Source)
+	first, end := d.phraseOf(st.Source)
 	if s.who != none && !d.beings[s.who].unnamed {
 		switch d.beings[s.who].kind {
 		case onrecord.Paper:

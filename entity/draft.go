@@ -183,6 +183,15 @@ func (d *draft) tokens(s onrecord.Span) (first, end int) {
 	return d.edges(s)
 }
 
+// maxPhrase bounds the tokens of a source or cue that are looked at.
+const maxPhrase = 80
+
+// phraseOf are the first tokens of a source or cue.
+func (d *draft) phraseOf(s onrecord.Span) (first, end int) {
+	first, end = d.tokens(s)
+	return first, min(end, first+maxPhrase)
+}
+
 // bounds are the tokens of the sentence of token i.
 func (d *draft) bounds(i int) (first, end int) {
 	if len(d.r.Sentences) == 0 {

@@ -13,7 +13,7 @@ import (
 // their sources, so that what is read before is known.
 func (d *draft) speaker(i int) {
 	st := &d.r.Statements[i]
-	first, end := d.tokens(st.Source)
+	first, end := d.phraseOf(st.Source)
 	if first >= end {
 		d.sources[i] = source{who: none, head: none, form: "none", why: "no words name the source"}
 		return

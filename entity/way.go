@@ -25,7 +25,7 @@ var (
 // way fills Addressee, Venue and Via.
 func (d *draft) way(i int) {
 	st := &d.r.Statements[i]
-	first, end := d.tokens(st.Cue)
+	first, end := d.phraseOf(st.Cue)
 	if first >= end {
 		return
 	}
