@@ -18,6 +18,7 @@ import (
 	"onrecord/article"
 	"onrecord/corpus"
 	"onrecord/eval"
+	"onrecord/eval/pages"
 	"onrecord/reader"
 )
 
@@ -79,7 +80,7 @@ func (s *scorer) run(out io.Writer, check bool) error {
 	}{
 		{"gold", func() ([]eval.Line, error) { return s.annotated("gold", goldFolder) }},
 		{"polnear-dev", func() ([]eval.Line, error) { return s.annotated("polnear-dev", filepath.Join(s.polnear, "dev")) }},
-		{"pages-held", s.pages},
+		{"pages", s.pages},
 		{silverName, s.silver},
 		{"hill", s.hill},
 		{"sources-held", func() ([]eval.Line, error) {
@@ -213,6 +214,13 @@ func (s *scorer) train() ([]corpus.Article, error) {
 		return nil, err
 	}
 	return corpus.ReadPolNeAR(dir)
+}
+
+// pages scores the article taken out of invented pages.
+func (s *scorer) pages() ([]eval.Line, error) {
+	return pages.Evaluate(func(name string, page []byte) (*onrecord.Document, error) {
+		return article.Read(article.Page{Article: name, Bytes: page})
+	})
 }
 
 // hill scores the hand-made record of one article with its page around it.
