@@ -9,6 +9,9 @@ import (
 	"onrecord"
 )
 
+// layouts are a year, a month and a day.
+var layouts = []string{"2006", "2006-01", time.DateOnly}
+
 var errDays = errors.New("write a year, month or day, or two with two dots between: 2017, 2017-03, 2017-03-21, 2017-03..2017-12, ..2017")
 
 // Days reads a year, month or day, or a range of two with ".." or "/" between
@@ -45,7 +48,7 @@ func day(text string) (from, until onrecord.Day, err error) {
 	if text == "" {
 		return "", "", nil
 	}
-	for i, layout := range []string{"2006", "2006-01", time.DateOnly} {
+	for i, layout := range layouts {
 		t, err := time.Parse(layout, text)
 		if err != nil || t.Year() < 1 || t.Year() > 9998 {
 			continue
@@ -58,32 +61,36 @@ func day(text string) (from, until onrecord.Day, err error) {
 
 func dayOf(t time.Time) onrecord.Day { return onrecord.Day(t.Format(time.DateOnly)) }
 
-// formatDays writes a range as short as it can be written.
+// formatDays writes a range as short as it can be written, both ends as years,
+// months or days.
 func formatDays(from, until onrecord.Day) string {
-	first, last := shortFrom(string(from)), shortUntil(until)
-	for _, one := range []string{last, first} {
-		if f, u, err := day(one); err == nil && f == from && u == until && one != "" {
-			return one
+	for _, layout := range layouts {
+		first, last := first(from, layout), last(until, layout)
+		start, _, err1 := day(first)
+		_, end, err2 := day(last)
+		if err1 != nil || err2 != nil || start != from || end != until {
+			continue
 		}
+		if first == last {
+			return first
+		}
+		return first + ".." + last
 	}
-	return first + ".." + last
+	return string(from) + ".." + string(until) // no range that Days reads
 }
 
-func shortFrom(day string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(day, "-01"), "-01")
-}
-
-func shortUntil(day onrecord.Day) string {
-	t, err := time.Parse(time.DateOnly, string(day))
+func first(from onrecord.Day, layout string) string {
+	t, err := time.Parse(time.DateOnly, string(from))
 	if err != nil {
 		return ""
 	}
-	last := t.AddDate(0, 0, -1)
-	switch {
-	case t.YearDay() == 1:
-		return last.Format("2006")
-	case t.Day() == 1:
-		return last.Format("2006-01")
+	return t.Format(layout)
+}
+
+func last(until onrecord.Day, layout string) string {
+	t, err := time.Parse(time.DateOnly, string(until))
+	if err != nil {
+		return ""
 	}
-	return last.Format(time.DateOnly)
+	return t.AddDate(0, 0, -1).Format(layout)
 }

@@ -102,7 +102,8 @@ const (
 )
 
 // Unknown is the Text of a SaidIn or PrintedIn leaf that asks for statements
-// whose time is unknown. An unknown time overlaps no interval.
+// whose time is unknown: that has neither a first nor a last day. An unknown
+// time overlaps no interval.
 const Unknown = "unknown"
 
 // An Op joins expressions.

@@ -84,7 +84,7 @@ func timeMarks(prefix string, c onrecord.Claimed) []string {
 			out = append(out, markSign+prefix+m)
 		}
 	}
-	if c.IsZero() {
+	if c.From == "" && c.Until == "" {
 		return []string{markSign + prefix + "0"}
 	}
 	for _, p := range pieces(c.From, c.Until) {

@@ -179,8 +179,9 @@ func holds(name, words string) bool {
 }
 
 func overlaps(c onrecord.Claimed, e store.Expr) bool {
-	if e.Text == store.Unknown || c.IsZero() {
-		return e.Text == store.Unknown && c.IsZero()
+	unknown := c.From == "" && c.Until == ""
+	if e.Text == store.Unknown || unknown {
+		return e.Text == store.Unknown && unknown
 	}
 	if e.From != "" && e.Until != "" && e.From >= e.Until {
 		return false
