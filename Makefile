@@ -17,9 +17,12 @@ check:
 test:
 	go test ./...
 
-# Rewrites eval/scoreboard.txt with what the reader gets right now.
+# Rewrites eval/scoreboard.txt with what the reader gets right now, and what
+# README.md takes from it: the figures and the transcript.
 score:
 	go run ./cmd/lab score
+	go test . -run TestFiguresInReadme -figures
+	go test ./cmd/onrecord -run TestReadmeTranscript -readme
 
 fuzz:
 	FUZZTIME=$(FUZZTIME) .ci/fuzz
