@@ -52,7 +52,9 @@ func searchHref(q string) string { return "/search?q=" + url.QueryEscape(q) }
 type listing struct {
 	Query      string             `json:"query"`
 	Total      int                `json:"total"`
-	Next       *string            `json:"next"` // cursor, null at the end
+	AtLeast    bool               `json:"at_least"` // there are more than total
+	Counted    int                `json:"counted"`  // the facets count the newest of them
+	Next       *string            `json:"next"`     // cursor, null at the end
 	Facets     []facetObject      `json:"facets"`
 	Statements []export.Statement `json:"statements"`
 	Documents  []export.Document  `json:"documents"`
@@ -73,7 +75,7 @@ type countObject struct {
 // list makes the objects of a result, whose documents it fetches for the
 // offsets.
 func (s *server) list(ctx context.Context, query string, res *store.Result) (*listing, error) {
-	l := &listing{Query: query, Total: res.Total, Facets: []facetObject{}, Statements: []export.Statement{}, Documents: []export.Document{}}
+	l := &listing{Query: query, Total: res.Total, AtLeast: res.AtLeast, Counted: res.Counted, Facets: []facetObject{}, Statements: []export.Statement{}, Documents: []export.Document{}}
 	if res.Next != "" {
 		l.Next = &res.Next
 	}

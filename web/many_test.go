@@ -22,16 +22,17 @@ func manyArticles(t testing.TB, n int) []*onrecord.Reading {
 	for i := range n {
 		var head, body strings.Builder
 		day := fmt.Sprintf("%d-%02d-%02d", 2017+i%8, 1+i%12, 1+i%28)
-		fmt.Fprintf(&head, "url: https://paper.example/%d\noutlet: %s\ntitle: Report %d from the coast\npublished: %s|%s|%s|meta\n", i, outlets[i%len(outlets)], i, day, day, day)
+		after := fmt.Sprintf("%d-%02d-%02d", 2017+i%8, 1+i%12, 2+i%28)
+		fmt.Fprintf(&head, "url: https://paper.example/%d\noutlet: %s\ntitle: Report %d from the coast\npublished: %s|%s|%s|meta\n", i, outlets[i%len(outlets)], i, day, day, after)
 		for _, name := range names {
 			fmt.Fprintf(&head, "person: %s\n", name)
 		}
 		for k := 1; k <= 12; k++ {
 			name, topic := names[(i*k)%len(names)], topics[(i+k)%len(topics)]
-			said := fmt.Sprintf("said=%s|%s|%s|weekday", day, day, day)
+			said := fmt.Sprintf("said=%s|%s|%s|weekday", day, day, after)
 			switch k % 4 {
 			case 0:
-				fmt.Fprintf(&head, "%d: indirect anonymity=unnamed said=../%s||%s|inferred score=.5\n", k, day, day)
+				fmt.Fprintf(&head, "%d: indirect anonymity=unnamed said=../%s||%s|inferred score=.5\n", k, day, after)
 				fmt.Fprintf(&body, "{%ds:Officials in article %d} {%dc:said} {%dk:%s}.\n\n", k, i, k, k, topic)
 			case 1:
 				fmt.Fprintf(&head, "%d: mixed speaker=%q role=%q anonymity=named %s score=.8\n", k, name, roles[(i+k)%len(roles)], said)

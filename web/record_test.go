@@ -196,7 +196,7 @@ func statementLine(t testing.TB, m *markup, n, value string) onrecord.Statement 
 // record puts articles into a record in a temporary file.
 func record(t testing.TB, readings []*onrecord.Reading) *sqlite.Store {
 	t.Helper()
-	st, err := sqlite.Open(filepath.Join(t.TempDir(), "test.onrecord"))
+	st, err := sqlite.Open(filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
 		t.Fatal(err)
 	}

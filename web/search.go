@@ -14,11 +14,12 @@ import (
 // A statementList is what every page with a list of statements shows of it.
 type statementList struct {
 	Cards  []card
-	Total  int
+	Total  string // "1 statement", "more than 10,000 statements"
 	First  string // address of the first page, empty on it
 	Next   string
 	Orders []choice
 	Facets []facet
+	Note   string // what was counted or ranked, when that is not all
 }
 
 type choice struct {
@@ -123,7 +124,7 @@ func chips(q search.Query) []chip {
 // statementList makes the view of a result; narrow is the address of the
 // question narrowed by a facet's value.
 func (s *server) statementList(req *request, res *store.Result, narrow func(store.Field, string) string) statementList {
-	l := statementList{Cards: cardsOf(res.Hits), Total: res.Total}
+	l := statementList{Cards: cardsOf(res.Hits), Total: totalText(res)}
 	if req.FormValue("after") != "" {
 		l.First = req.with("after", "")
 	}
@@ -131,6 +132,7 @@ func (s *server) statementList(req *request, res *store.Result, narrow func(stor
 		l.Next = req.with("after", res.Next)
 	}
 	current, _ := orderOf(req)
+	l.Note = noteOn(res, current)
 	for _, o := range []store.Order{store.Newest, store.Oldest, store.Best} {
 		l.Orders = append(l.Orders, choice{orderWords[o], req.with("order", string(o), "after", ""), o == current})
 	}
@@ -140,6 +142,24 @@ func (s *server) statementList(req *request, res *store.Result, narrow func(stor
 		}
 	}
 	return l
+}
+
+func totalText(res *store.Result) string {
+	if res.AtLeast {
+		return "more than " + plural(res.Total, "statement", "statements")
+	}
+	return plural(res.Total, "statement", "statements")
+}
+
+// noteOn says where the counts or the ranking stop short of all hits.
+func noteOn(res *store.Result, order store.Order) string {
+	switch {
+	case !res.AtLeast && res.Counted >= res.Total:
+		return ""
+	case order == store.Best:
+		return "Best match ranks the newest statements only, and the numbers count the newest " + number(res.Counted) + "."
+	}
+	return "The numbers count the newest " + number(res.Counted) + "."
 }
 
 var orderWords = map[store.Order]string{store.Newest: "newest", store.Oldest: "oldest", store.Best: "best match"}
