@@ -157,6 +157,9 @@ func (p *parser) group(depth int) (e store.Expr, found bool, err error) {
 func (p *parser) word() (e store.Expr, found bool, err error) {
 	start := p.at
 	text := p.run(func(r rune) bool { return unicode.IsSpace(r) || r == '(' || r == ')' || isQuote(r) })
+	if text == "OR" || text == "AND" {
+		return e, false, p.fail(start, text+" joins two terms: put quotation marks around it to find the word")
+	}
 	prefix, rest, colon := strings.Cut(text, ":")
 	if colon && isLetters(prefix) {
 		field := store.Field(strings.ToLower(prefix))
@@ -220,7 +223,7 @@ func (p *parser) space() { p.run(func(r rune) bool { return !unicode.IsSpace(r) 
 func (p *parser) peekWord(w string) bool {
 	rest, ok := strings.CutPrefix(p.text[p.at:], w)
 	r, _ := utf8.DecodeRuneInString(rest)
-	return ok && (rest == "" || unicode.IsSpace(r) || r == '(' || r == ')')
+	return ok && (rest == "" || unicode.IsSpace(r) || r == '(' || r == ')' || isQuote(r))
 }
 
 func (p *parser) takeWord(w string) bool {
