@@ -129,10 +129,8 @@ func speakerName(r *onrecord.Reading, id onrecord.EntityID) string {
 // same, nil where none does.
 func Pairs(gold *corpus.Article, statements []onrecord.Statement) []*onrecord.Statement {
 	t := newText(gold.Text)
-	var g, p []attribution
-	for _, a := range gold.Attributions {
-		g = append(g, goldAttribution(a))
-	}
+	g := goldAttributions(gold)
+	var p []attribution
 	for i := range statements {
 		p = append(p, predicted(&statements[i]))
 	}

@@ -61,6 +61,14 @@ func goldAttribution(a corpus.Attribution) attribution {
 	return attribution{a.Source, a.Cue, a.Content}
 }
 
+func goldAttributions(a *corpus.Article) []attribution {
+	var out []attribution
+	for _, at := range a.Attributions {
+		out = append(out, goldAttribution(at))
+	}
+	return out
+}
+
 func predicted(s *onrecord.Statement) attribution {
 	a := attribution{Content: s.Content}
 	if !s.Source.IsZero() {
@@ -77,7 +85,30 @@ func predicted(s *onrecord.Statement) attribution {
 func Score(gold []corpus.Article, pred map[string][]onrecord.Statement) Result {
 	var c counts
 	for i := range gold {
-		c.add(&gold[i], pred)
+		statements, ok := pred[gold[i].Name]
+		if !ok {
+			c.without++
+		}
+		var p []attribution
+		for j := range statements {
+			p = append(p, predicted(&statements[j]))
+		}
+		c.add(&gold[i], p)
+	}
+	return c.result()
+}
+
+// Agreement holds the annotators of the same article against each other, every
+// one against every other: what a program can be asked for. Articles that one
+// person annotated do not count.
+func Agreement(articles []corpus.Article) Result {
+	var c counts
+	for i := range articles {
+		for j := range articles {
+			if i != j && articles[i].Name == articles[j].Name {
+				c.add(&articles[i], goldAttributions(&articles[j]))
+			}
+		}
 	}
 	return c.result()
 }
@@ -111,20 +142,10 @@ func (t tally) prf() PRF {
 	return PRF{100 * p, 100 * r, f}
 }
 
-func (c *counts) add(gold *corpus.Article, pred map[string][]onrecord.Statement) {
+func (c *counts) add(gold *corpus.Article, p []attribution) {
 	t := newText(gold.Text)
-	statements, ok := pred[gold.Name]
 	c.documents++
-	if !ok {
-		c.without++
-	}
-	var g, p []attribution
-	for _, a := range gold.Attributions {
-		g = append(g, goldAttribution(a))
-	}
-	for i := range statements {
-		p = append(p, predicted(&statements[i]))
-	}
+	g := goldAttributions(gold)
 	for _, role := range Roles {
 		c.addRole(role, t.role(p, role), t.role(g, role))
 	}

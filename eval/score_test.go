@@ -106,6 +106,25 @@ func TestScoreSmall(t *testing.T) {
 	}
 }
 
+func TestAgreement(t *testing.T) {
+	one, err := corpus.ParseNotation("x", "outlet: X\n\n{s1 She} {c1 said} {t1 no}. He said yes.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := corpus.ParseNotation("x", "outlet: X\n\n{s1 She} {c1 said} {t1 no}. {s2 He} {c2 said} {t2 yes}.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := *one
+	alone.Name = "y"
+	r := Agreement([]corpus.Article{*one, *two, alone})
+	// Of the two directions one has precision 100 and recall 50, the other the
+	// reverse: two of three on either side.
+	if want := 100 * 2.0 / 3; r.Documents != 2 || math.Abs(r.LinkedExact.F-want) > 1e-9 || math.Abs(r.Exact[Cue].P-want) > 1e-9 {
+		t.Errorf("have %+v, want two documents and %.1f", r, want)
+	}
+}
+
 // perturb makes plausible mistakes: spans cut or stretched, statements lost,
 // doubled and swapped.
 func perturb(a *corpus.Article, rnd *rand.Rand) []onrecord.Statement {

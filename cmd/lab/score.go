@@ -82,6 +82,7 @@ func (s *scorer) run(out io.Writer, check bool) error {
 		{"polnear-dev", func() ([]eval.Line, error) { return s.annotated("polnear-dev", filepath.Join(s.polnear, "dev")) }},
 		{"pages", s.pages},
 		{silverName, s.silver},
+		{"polnear-people", s.people},
 		{"hill", s.hill},
 		{"sources-held", func() ([]eval.Line, error) {
 			return s.labelled("sources-held", "entity", "speaker", "eval/testdata/sources.tsv", eval.Sources)
@@ -206,6 +207,19 @@ func (s *scorer) labelled(name, stage, what, path string, score func([]eval.Labe
 		return nil, err
 	}
 	return score(labels, read).Lines(name, stage, what), nil
+}
+
+// people scores the annotators of PolNeAR against each other.
+func (s *scorer) people() ([]eval.Line, error) {
+	train, err := s.train()
+	if err != nil {
+		return nil, err
+	}
+	dev, err := corpus.ReadPolNeAR(filepath.Join(s.polnear, "dev"))
+	if err != nil {
+		return nil, err
+	}
+	return eval.Agreement(append(train, dev...)).Lines("polnear-people"), nil
 }
 
 func (s *scorer) train() ([]corpus.Article, error) {
