@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -32,7 +33,7 @@ func (c *claimer) carry(i int, at place) bool {
 		return false
 	}
 	from := &c.r.Statements[last.statement]
-	if posted := c.posted(at); posted != last.posted && !c.saidInSentence(last.cue, at) {
+	if posted(st) != posted(from) && c.sentence[last.cue] != c.sentence[at.cue] {
 		return false // a post and a speech are two appearances
 	}
 	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.origin) > 1 || c.newTime(last.cue, at) {
@@ -46,19 +47,28 @@ func (c *claimer) carry(i int, at place) bool {
 	return true
 }
 
-// posted reports a cue of posting: "tweeted".
-func (c *claimer) posted(at place) bool {
-	for i := at.cue; i < at.cueEnd; i++ {
-		if posting[c.low[i]] {
-			return true
-		}
-	}
-	return false
+// posted reports what was put on the net.
+func posted(st *onrecord.Statement) bool {
+	return slices.ContainsFunc(st.Via, func(h onrecord.Hop) bool { return h.Kind == "posted" })
 }
 
-// saidInSentence: ", adding …" goes on with what the sentence began.
-func (c *claimer) saidInSentence(from int, at place) bool {
-	return c.sentence[from] == c.sentence[at.cue]
+// announced gives a post without a time that of the same speaker's next
+// statement, in the same or the next paragraph, when that is a post too: "She
+// lashed out on Twitter. '…,' she wrote in a tweet on Sunday."
+func (c *claimer) announced() {
+	for i := range max(0, len(c.r.Statements)-1) {
+		st, next := &c.r.Statements[i], &c.r.Statements[i+1]
+		if st.Said.Basis != "inferred" || st.Speaker == "" || next.Speaker != st.Speaker || !posted(st) || !posted(next) || next.Said.Words.IsZero() {
+			continue
+		}
+		a, ok1 := c.place(st)
+		b, ok2 := c.place(next)
+		if !ok1 || !ok2 || c.paragraph(b.cue)-c.paragraph(a.cue) > 1 {
+			continue
+		}
+		st.Said = next.Said
+		st.Why = append(st.Why, "time: of the same speaker's post that follows")
+	}
 }
 
 func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[token]].Paragraph }

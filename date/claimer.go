@@ -25,7 +25,6 @@ type said struct {
 	cue       int // token, of the last statement that it was carried to
 	origin    int // token, of the cue that the time belongs to
 	coarse    bool
-	posted    bool // on the net
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {

@@ -198,10 +198,13 @@ func (c *claimer) precedes(p phrase, at place) (string, bool) {
 		if c.dated(at) {
 			return "date of the source", true
 		}
-		return "", false
+		return "in the clause of the cue", c.afterName(p, at)
 	}
 	if c.whenClause(p, stop) {
 		return "in the clause of the cue", true
+	}
+	if c.apart(p, stop) {
+		return c.attached(p, at)
 	}
 	participle := c.participle(at)
 	for i := p.end; i < stop; i++ {
@@ -243,6 +246,26 @@ func (c *claimer) clauseBreak(i int) bool {
 		return true
 	}
 	return false
+}
+
+// afterName: "Ann Lee on Tuesday [said]", where the source was taken one phrase
+// too long.
+func (c *claimer) afterName(p phrase, at place) bool {
+	if p.end != at.sourceEnd || p.first <= at.source || p.possessive {
+		return false
+	}
+	name := c.r.Tokens[p.first-1].Name
+	return name == "PERSON" || name == "ORGANIZATION"
+}
+
+// apart: "On Tuesday, despite saying that …, Smith said": one subordinate
+// clause between commas stands between the time and the speaker.
+func (c *claimer) apart(p phrase, stop int) bool {
+	i := p.end + 1
+	if i+1 >= stop || stop-i > reach || c.low[p.end] != "," || c.low[stop-1] != "," {
+		return false
+	}
+	return subordinators[c.low[i]] || c.r.Tokens[i].Tag == "VBG"
 }
 
 // whenClause: "in 2008, when Smith said".

@@ -10,8 +10,8 @@ package date
 import "onrecord"
 
 // Claim fills Said in each statement of r, and adds to its Why the rule that
-// decided. It reads r.Doc, r.Sentences, r.Tokens, r.Quotations and the
-// statements' spans and speakers; the rules stand in rules.go, in order.
+// decided. It reads r.Doc, r.Sentences, r.Tokens, r.Quotations, and of the
+// statements the spans, Speaker and Via; the rules stand in rules.go, in order.
 func Claim(r *onrecord.Reading) {
 	if len(r.Statements) == 0 {
 		return
@@ -20,5 +20,6 @@ func Claim(r *onrecord.Reading) {
 	for i := range r.Statements {
 		c.claim(i)
 	}
+	c.announced()
 	c.headline()
 }

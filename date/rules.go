@@ -14,8 +14,11 @@ import (
 //	             another time nor another tense has come between
 //	inferred     not after publication
 //
-// and, when all are read, "headline": a headline's statement has the time of
-// the same speaker's statement in the body that it quotes.
+// and, when all are read,
+//
+//	announced    a post has the time of the same speaker's post that follows
+//	headline     a headline's statement has the time of the same speaker's
+//	             statement in the body that it quotes
 
 // A place is a statement seen as tokens.
 type place struct {
@@ -40,7 +43,7 @@ func (c *claimer) claim(i int) {
 			return
 		}
 		if st.Speaker != "" {
-			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse, c.posted(at)}
+			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse}
 		}
 		return
 	}

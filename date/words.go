@@ -45,12 +45,12 @@ var openers = set("on in at during early late mid earlier later last this past n
 // than the saying: "after Tuesday's vote".
 var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between by against because prior toward towards through wake ahead")
 
+// subordinators begin a clause that stands apart.
+var subordinators = set("despite after before while although though when as following amid asked even in during at")
+
 // occasions are participles that introduce the saying itself: "Speaking on
 // Tuesday".
 var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated aired published released broadcast issued taped recorded filmed held delivered conducted")
-
-// posting are cues of what was put on the net and not said aloud.
-var posting = set("tweeted tweets tweeting tweet retweeted posted posting")
 
 // papers are sources that are dated themselves: "a 2012 report".
 var papers = set("report poll survey study memo letter statement filing review audit analysis editorial column article book documents records email emails e-mail tweet tweets post op-ed figures data polls surveys statements transcript interview numbers")

@@ -157,6 +157,12 @@ tunisia, algeria, kuwait, bahrain, oman, united arab emirates, thailand, malaysi
 bangladesh, sri lanka, new zealand, romania, bulgaria, serbia, croatia, bosnia, kosovo, albania, macedonia, czech republic,
 slovakia, slovenia, estonia, latvia, lithuania, georgia, armenia, azerbaijan, kazakhstan, uzbekistan, mongolia, iceland`)
 
+// towns, states and rivers that are last names too.
+var towns = set2(`washington, jackson, lincoln, houston, dallas, austin, madison, cleveland, jefferson, orlando, charlotte,
+columbus, hampton, lancaster, lexington, arlington, burlington, wilmington, virginia, carolina, dakota, montana, tennessee,
+hudson, potomac, chester, york, kent, boston, denver, phoenix, santiago, nevada, texas, florida, chelsea, brooklyn, manhattan,
+wellington, melbourne, sydney, adelaide, darwin, victoria, alberta, windsor, london, paris, berlin, hamilton, jordan, israel`)
+
 func set2(list string) map[string]bool {
 	m := map[string]bool{}
 	for _, item := range strings.Split(list, ",") {

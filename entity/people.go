@@ -369,10 +369,21 @@ func (d *draft) bearers(last, junior string, m *mention) []int {
 	return all
 }
 
-// mistagged: a name that is tagged as an institution, but is exactly a
-// person's. Places keep their tag: towns are called after people.
+// place reports a name that is tagged as a place and may well be one: towns
+// are called after people.
+func (d *draft) place(m *mention) bool {
+	if m.kind != onrecord.Country {
+		return false
+	}
+	key := nameKey(m.parts)
+	_, capital := capitals[key]
+	return capital || countries[key] || towns[key] || len(m.parts) > 1
+}
+
+// mistagged: a name that is tagged as an institution or a place, but is
+// exactly a person's.
 func (d *draft) mistagged(m *mention) {
-	if m.kind == onrecord.Country || m.end < len(d.low) && d.capital(m.end) && d.noun(m.end) {
+	if d.place(m) || m.end < len(d.low) && d.capital(m.end) && d.noun(m.end) {
 		return
 	}
 	plain, junior := split(m.parts)
@@ -382,7 +393,7 @@ func (d *draft) mistagged(m *mention) {
 	}
 	for _, who := range all {
 		b := &d.beings[who]
-		if len(b.parts) < 2 {
+		if len(b.parts) < 2 && m.kind != onrecord.Country {
 			continue
 		}
 		if len(plain) == 1 || slices.Equal(plain, b.parts) && junior == b.junior {

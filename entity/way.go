@@ -67,6 +67,9 @@ func (d *draft) posted(st *onrecord.Statement, first, end int) {
 		if name := posting[d.low[k]]; name != "" && k < end {
 			d.hop(st, "posted", name, d.r.Tokens[k].Span)
 		}
+		if (d.low[k] == "tweet" || d.low[k] == "tweets") && k >= end && d.preposed(k, end) {
+			d.hop(st, "posted", "Twitter", d.r.Tokens[k].Span)
+		}
 		if platforms[d.low[k]] && d.capital(k) && (d.at(k-1) == "on" || d.at(k-1) == "to" || d.at(k-1) == "via") {
 			d.hop(st, "posted", d.word(k), d.span(k-1, k+1))
 		}
@@ -74,6 +77,17 @@ func (d *draft) posted(st *onrecord.Statement, first, end int) {
 			break
 		}
 	}
+}
+
+// preposed reports that a noun after the cue stands after "in" or "on": "wrote
+// in a pair of tweets".
+func (d *draft) preposed(k, from int) bool {
+	for i := k - 1; i >= max(from, k-5); i-- {
+		if w := d.low[i]; w == "in" || w == "on" || w == "via" {
+			return true
+		}
+	}
+	return false
 }
 
 // addressee: the object of "told"; "to reporters"; "in an interview with". An
