@@ -50,6 +50,7 @@ func readAround(t *testing.T, tab *tab) {
 
 	tab.follow("result to statement", chromedp.Click(chromedp.CSS(".card a.open")))
 	tab.contains("h1", "Osric Tvedt")
+	tab.contains("#cite-text", "Osric Tvedt, Harbour master (told): “We were wrong in March")
 	tab.contains("#cite-text", "(said 19 November 2024: “after the harbour board met on Tuesday”)")
 	tab.fits()
 

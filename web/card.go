@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"onrecord"
@@ -75,13 +76,13 @@ func cardOf(h *store.Hit, longest int) card {
 	return c
 }
 
-// AsPrinted is the source as the article words it, where that tells more than
-// the speaker's name.
-func (c card) AsPrinted() string {
-	if c.Source == c.Speaker {
+// Verb is the cue where it is words and the statement has words beside it:
+// "denied" before "that the boats would stop".
+func (c card) Verb() string {
+	if len(c.Words) == 0 || strings.IndexFunc(c.Cue, unicode.IsLetter) < 0 {
 		return ""
 	}
-	return c.Source
+	return c.Cue
 }
 
 // SpeakerHref is the address of the speaker's page.

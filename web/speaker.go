@@ -148,7 +148,7 @@ func printed(hits []store.Hit) []string {
 	n := map[string]int{}
 	var names []string
 	for i := range hits {
-		name := hits[i].Source
+		name := strings.TrimRight(hits[i].Source, " ,;:")
 		if name == "" || len(name) > 120 || isPronoun(name) {
 			continue
 		}

@@ -59,6 +59,7 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 	if err != nil {
 		return nil, err
 	}
+	h.Content = export.Join(r.Doc.Text, h.Statement.Content) // the store does not say which gaps are only white space
 	p := &statementPage{Hit: h, Card: cardOf(h, len(h.Content)), Replaced: !h.Doc.Current}
 	p.frame = frame{Title: p.who() + ": " + firstWords(h.Content, 60), JSON: req.self("json")}
 	p.words(r)
@@ -145,6 +146,9 @@ func citations(h *store.Hit, c card, saidWords string) (text, markdown string) {
 	}
 	if c.Role != "" {
 		who += ", " + c.Role
+	}
+	if verb := c.Verb(); verb != "" {
+		who += " (" + verb + ")" // without it, what was denied would read as said
 	}
 	words := export.SaidWords(h.Kind, strings.Join(strings.Fields(h.Content), " "))
 	if words == "" {
