@@ -29,7 +29,7 @@ func (c *claimer) simplePast(at place) bool {
 func (c *claimer) carry(i int, at place) bool {
 	st := &c.r.Statements[i]
 	last, ok := c.carried[st.Speaker]
-	if !ok || st.Speaker == "" || !c.simplePast(at) || last.statement >= i {
+	if !ok || st.Speaker == "" || last.statement >= i || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
 		return false
 	}
 	from := &c.r.Statements[last.statement]

@@ -25,6 +25,7 @@ type said struct {
 	cue       int // token, of the last statement that it was carried to
 	origin    int // token, of the cue that the time belongs to
 	coarse    bool
+	tense     tense // of the cue that the time belongs to
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {

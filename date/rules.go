@@ -43,7 +43,7 @@ func (c *claimer) claim(i int) {
 			return
 		}
 		if st.Speaker != "" {
-			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse}
+			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse, c.tense(at)}
 		}
 		return
 	}

@@ -12,20 +12,22 @@ import (
 const maxNamesakes = 32
 
 // findPeople joins the mentions of people by name: first those of two words
-// and more, then the rest. Headlines come last: their capitals run names
-// together.
+// and more, then the rest. Headlines come last: their capitals run names and
+// words together ("Board Shuts Down Lee").
 func (d *draft) findPeople() {
-	_, headline := d.tokens(d.r.Doc.Headline)
+	var loud []*mention
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind == onrecord.Person && d.plainParts(m) >= 2 && m.first >= headline {
+		switch {
+		case m.kind != onrecord.Person || d.plainParts(m) < 2:
+		case d.loud(m):
+			loud = append(loud, m)
+		default:
 			m.who = d.fullName(m)
 		}
 	}
-	for i := 0; i < len(d.mentions) && d.mentions[i].first < headline; i++ {
-		if m := &d.mentions[i]; m.kind == onrecord.Person && d.plainParts(m) >= 2 {
-			d.inHeadline(m)
-		}
+	for _, m := range loud {
+		d.inHeadline(m)
 	}
 	for i := range d.mentions {
 		m := &d.mentions[i]
@@ -40,10 +42,33 @@ func (d *draft) findPeople() {
 	d.findProtagonists()
 }
 
+// loud reports a name in a line where most words have capitals.
+func (d *draft) loud(m *mention) bool {
+	first, end := d.bounds(m.first)
+	words, capitals := 0, 0
+	for i := first; i < min(end, first+2*maxPhrase); i++ {
+		if len(d.low[i]) > 3 && (i < m.first || i >= m.end) {
+			words++
+			if d.capital(i) {
+				capitals++
+			}
+		}
+	}
+	return capitals >= 2 && capitals*3 >= words*2
+}
+
 // inHeadline cuts a name to the words that the body knows.
 func (d *draft) inHeadline(m *mention) {
-	if len(m.parts) > 2 && d.sameFull(m.parts[:2], "", m) != none {
-		m.parts, m.end = m.parts[:2], m.first+2
+	plain, junior := split(m.parts)
+	n := len(plain)
+	switch {
+	case d.sameFull(plain, junior, m) != none:
+	case n > 2 && d.sameFull(plain[:2], "", m) != none:
+		m.parts, m.end = plain[:2], m.first+2
+	case firstNames[plain[0]] == 0 && len(d.byLast[plain[n-1]]) > 0:
+		m.first, m.title = m.end-1, m.end-1
+		m.parts = plain[n-1:]
+		return // a last name
 	}
 	if m.who = d.fullName(m); m.who != none {
 		d.beings[m.who].first = min(d.beings[m.who].first, m.first)

@@ -149,7 +149,7 @@ func (d *draft) toldTo(st *onrecord.Statement, k, cue int) {
 // another source; a statement inside the content of another source's report.
 func (d *draft) reported(i, first, end int) {
 	st := &d.r.Statements[i]
-	for k := max(0, first-3); k < end+2; k++ {
+	for k := max(0, first-2); k < end; k++ {
 		if d.at(k) == "reportedly" && d.sentence[k] == d.sentence[first] {
 			d.hop(st, "reported", "", d.r.Tokens[k].Span)
 		}
