@@ -17,9 +17,12 @@ const (
 
 // The window of a cue: its paragraph, at most so many sentences around it, and
 // the next paragraph when a colon leads to it.
+// In a sentence that never ends the window is cut to so many tokens.
 const (
 	sentencesBefore = 4
 	sentencesAfter  = 8
+	tokensBefore    = 250
+	tokensAfter     = 500
 )
 
 // A draft is what the paragraph model says of a document's tokens; running
@@ -103,13 +106,13 @@ func (v *view) cue(first, end int) cueView {
 	for at := c.head; at >= sent.First && at < sent.End && len(c.chain) < maxChain; at = v.r.Tokens[at].Head {
 		c.chain = append(c.chain, at)
 	}
-	c.window = v.window(int(v.sentOf[first]))
+	c.window = v.window(int(v.sentOf[first]), first, end)
 	whole := tokenRange{0, len(v.col)}
 	c.next, c.before = v.at(end, whole), v.at(first-1, whole)
 	return c
 }
 
-func (v *view) window(sentence int) tokenRange {
+func (v *view) window(sentence, first, end int) tokenRange {
 	lo, hi := sentence, sentence
 	para := v.r.Sentences[sentence].Paragraph
 	for lo > 0 && lo > sentence-sentencesBefore && v.r.Sentences[lo-1].Paragraph == para {
@@ -124,7 +127,7 @@ func (v *view) window(sentence int) tokenRange {
 		}
 		hi++
 	}
-	return tokenRange{v.r.Sentences[lo].First, v.r.Sentences[hi].End}
+	return tokenRange{max(v.r.Sentences[lo].First, first-tokensBefore), min(v.r.Sentences[hi].End, end+tokensAfter)}
 }
 
 // cueSequence appends to s the features of a cue's window. The features that do

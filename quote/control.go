@@ -6,6 +6,12 @@ package quote
 // controlled gives statements whose cue is such a verb and whose source was not
 // found the subject of the verb above.
 func (v *view) controlled(found []candidate) {
+	named := map[int]tokenRange{} // sources by their first token
+	for k := range found {
+		if s := found[k].source; s.End > 0 {
+			named[s.First] = s
+		}
+	}
 	for k := range found {
 		c := &found[k]
 		if c.source.End > 0 {
@@ -20,10 +26,8 @@ func (v *view) controlled(found []candidate) {
 		if !ok || overlapsAny(subject, c) {
 			continue
 		}
-		for i := range found { // the same words as another statement's source, when they share a word
-			if o := found[i].source; o.First <= subject.First && subject.First < o.End {
-				subject = o
-			}
+		if s, ok := named[subject.First]; ok { // the same words as in another statement
+			subject = s
 		}
 		c.source = subject
 		c.why = append(c.why, "source: subject of the verb above")

@@ -116,11 +116,14 @@ func orderOf(c *candidate) uint32 {
 	return o | (1+bit(first.First > c.cue.First))<<2 | bit(first.First < c.cue.First && last.First > c.cue.First)<<4
 }
 
+// nearRivals is how many candidates on either side are looked at.
+const nearRivals = 60
+
 // rivals says how strong the candidates are whose content holds this cue, and
 // those whose content shares words with this one's.
 func rivals(cands []candidate, k int) (nested, rival uint32) {
 	c := &cands[k]
-	for i := range cands {
+	for i := max(0, k-nearRivals); i < min(len(cands), k+nearRivals+1); i++ {
 		o := &cands[i]
 		if i == k || o.last() < c.first() || o.first() > c.last() {
 			continue

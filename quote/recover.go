@@ -19,6 +19,46 @@ func (v *view) quoteTokens() []tokenRange {
 	return out
 }
 
+// A ledger says which statement each token belongs to: its index + 1, 0 for
+// none. It keeps the work linear in the text, however many statements it has.
+type ledger struct {
+	content, any []int32
+}
+
+func (v *view) ledger(found []candidate) *ledger {
+	l := &ledger{make([]int32, len(v.col)), make([]int32, len(v.col))}
+	for k := range found {
+		l.enter(k, &found[k])
+	}
+	return l
+}
+
+func (l *ledger) enter(k int, c *candidate) {
+	for _, r := range c.content {
+		l.fill(r, k)
+	}
+	for _, r := range [2]tokenRange{c.cue, c.source} {
+		for t := r.First; t < r.End; t++ {
+			l.any[t] = int32(k + 1)
+		}
+	}
+}
+
+func (l *ledger) fill(r tokenRange, k int) {
+	for t := r.First; t < r.End; t++ {
+		l.content[t], l.any[t] = int32(k+1), int32(k+1)
+	}
+}
+
+func (l *ledger) free(first, end int) bool {
+	for t := first; t < end; t++ {
+		if l.any[t] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // recover adds what the models left behind to the statements found; doubtful
 // are the candidates that were not sure enough to be kept.
 func (v *view) recover(found, doubtful []candidate) []candidate {
@@ -26,30 +66,38 @@ func (v *view) recover(found, doubtful []candidate) []candidate {
 		return found
 	}
 	spans := v.quoteTokens()
-	cover(v, found, spans)
+	l := v.ledger(found)
+	v.cover(found, spans, l)
+	doubts := v.doubts(doubtful)
 	for q, r := range spans {
-		if r.End == 0 || v.claimed(found, r) {
+		if r.End == 0 || !l.free(r.First, r.End) {
 			continue
 		}
-		if k := v.continues(found, spans, q); k >= 0 {
+		if k := v.continues(found, r, l); k >= 0 {
 			found[k].content = insertRange(found[k].content, r)
 			found[k].why = append(found[k].why, "content: a quotation that goes on")
+			l.fill(r, k)
 			continue
 		}
-		if c, ok := v.signed(r); ok {
+		if c, ok := v.leftBehind(r, doubts[q], l); ok {
 			found = append(found, c)
-			continue
-		}
-		if c, ok := v.doubted(found, doubtful, r); ok {
-			found = append(found, c)
-			continue
-		}
-		if v.isUtterance(r) {
-			found = append(found, candidate{content: []tokenRange{r}, score: unattributedScore,
-				why: []string{"content: in quotation marks, nobody named near it"}})
+			l.enter(len(found)-1, &c)
 		}
 	}
 	return found
+}
+
+// leftBehind makes a statement of a quotation that nothing claims and that goes
+// on from none.
+func (v *view) leftBehind(r tokenRange, doubts []candidate, l *ledger) (candidate, bool) {
+	if c, ok := v.signed(r); ok && l.free(c.source.First, c.source.End) {
+		return c, true
+	}
+	if c, ok := v.doubted(doubts, r, l); ok {
+		return c, true
+	}
+	return candidate{content: []tokenRange{r}, score: unattributedScore,
+		why: []string{"content: in quotation marks, nobody named near it"}}, v.isUtterance(r)
 }
 
 // unattributedScore is low: of such statements about one in four was annotated
@@ -57,106 +105,79 @@ func (v *view) recover(found, doubtful []candidate) []candidate {
 const unattributedScore = 0.25
 
 // cover lets a piece that holds most of a quotation hold all of it.
-func cover(v *view, found []candidate, spans []tokenRange) {
-	taken := make([]bool, len(v.col))
+func (v *view) cover(found []candidate, spans []tokenRange, l *ledger) {
 	for k := range found {
-		for _, r := range append(found[k].content, found[k].cue, found[k].source) {
-			for t := r.First; t < r.End; t++ {
-				taken[t] = true
-			}
-		}
-	}
-	for k := range found {
-		for i, r := range found[k].content {
-			for _, q := range spans {
-				lo, hi := max(q.First, r.First), min(q.End, r.End)
-				if 2*(hi-lo) <= q.End-q.First || hi-lo == q.End-q.First {
+		for i := range found[k].content {
+			r := &found[k].content[i]
+			for _, q := range [2]int32{v.quoted[r.First], v.quoted[r.End-1]} {
+				if q < 0 || 2*overlap(*r, spans[q]) <= spans[q].End-spans[q].First {
 					continue
 				}
-				if lo > q.First && !anyTaken(taken, q.First, lo) {
-					found[k].content[i].First = q.First
+				if first := spans[q].First; first < r.First && l.free(first, r.First) {
+					r.First = first
 				}
-				if hi < q.End && !anyTaken(taken, hi, q.End) {
-					found[k].content[i].End = q.End
+				if end := spans[q].End; end > r.End && l.free(r.End, end) {
+					r.End = end
 				}
+				l.fill(*r, k)
 			}
 		}
 	}
 }
 
-func anyTaken(taken []bool, first, end int) bool {
-	for i := first; i < end; i++ {
-		if taken[i] {
-			return true
-		}
-	}
-	return false
-}
+// reach is how many tokens back a quotation may find the one it continues.
+const reach = 400
 
-func (v *view) claimed(found []candidate, r tokenRange) bool {
-	for k := range found {
-		for _, c := range append(found[k].content, found[k].cue, found[k].source) {
-			if c.First < r.End && r.First < c.End {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// continues returns the statement that quotation q carries on, -1 if none: one
-// with a quotation in the same paragraph when q is whole sentences, or the last
-// of the paragraph before when q is a whole paragraph.
-func (v *view) continues(found []candidate, spans []tokenRange, q int) int {
-	r := spans[q]
+// continues returns the statement that the quotation r carries on, -1 if none:
+// one with a quotation in the same paragraph when r is whole sentences, or the
+// last of the paragraph before when r is a whole paragraph.
+func (v *view) continues(found []candidate, r tokenRange, l *ledger) int {
 	if !v.wholeSentences(r) {
 		return -1
 	}
-	para := v.paragraphOf(r.First)
-	best, at := -1, -1
-	for k := range found {
-		last := found[k].content[len(found[k].content)-1]
-		p := v.paragraphOf(last.End - 1)
-		if last.First < r.First && (p == para || p == para-1 && v.wholeParagraph(r)) && last.First > at {
-			best, at = k, last.First
-		}
+	at := r.First - 1
+	for at >= 0 && at > r.First-reach && l.content[at] == 0 {
+		at--
 	}
-	if best < 0 {
+	if at < 0 || l.content[at] == 0 || v.quoted[at] < 0 {
 		return -1
 	}
-	c := &found[best]
-	last := c.content[len(c.content)-1]
-	end := max(last.End, c.cue.End, c.source.End)
-	quoted := v.quoted[last.First] >= 0
-	if v.paragraphOf(last.First) == para {
-		// Only the cue's sentence may stand between the two quotations.
-		if quoted && v.sentOf[r.First]-v.sentOf[end-1] <= 1 {
-			return best
-		}
+	k := int(l.content[at] - 1)
+	para, before := v.paragraphOf(r.First), v.paragraphOf(at)
+	if before != para && (before != para-1 || !v.wholeParagraph(r)) {
 		return -1
 	}
-	lastOfParagraph := v.r.Sentences[v.sentOf[r.First]].First
-	if quoted && v.sentOf[lastOfParagraph]-v.sentOf[end-1] <= 1 {
-		return best
+	// Only the cue's sentence may stand between the two quotations.
+	end := max(at+1, min(found[k].cue.End, r.First), min(found[k].source.End, r.First))
+	if v.sentOf[r.First]-v.sentOf[end-1] > 1 {
+		return -1
 	}
-	return -1
+	return k
+}
+
+// doubts lists the doubtful candidates by the quotation that their content
+// begins in.
+func (v *view) doubts(doubtful []candidate) map[int][]candidate {
+	out := map[int][]candidate{}
+	for i := range doubtful {
+		c := &doubtful[i]
+		if q := v.quoted[c.content[0].First]; q >= 0 && len(c.content) == 1 && c.score > doubtfulLeast && v.shapeOfContent(c) == allQuoted {
+			out[int(q)] = append(out[int(q)], *c)
+		}
+	}
+	return out
 }
 
 // doubted returns the best of the doubtful candidates whose content is the
 // quotation r: better a doubtful source, marked by its score, than words lost.
-func (v *view) doubted(found, doubtful []candidate, r tokenRange) (candidate, bool) {
-	best := candidate{score: doubtfulLeast}
-	for _, c := range doubtful {
-		if c.score > best.score && len(c.content) == 1 && overlap(c.content[0], r)*2 > r.End-r.First &&
-			v.shapeOfContent(&c) == allQuoted && !v.claimed(found, c.cue) {
-			best = c
+func (v *view) doubted(doubts []candidate, r tokenRange, l *ledger) (best candidate, ok bool) {
+	for _, c := range doubts {
+		if c.score > best.score && overlap(c.content[0], r)*2 > r.End-r.First && l.free(c.cue.First, c.cue.End) {
+			best, ok = c, true
 		}
 	}
-	if best.cue.End == 0 {
-		return best, false
-	}
 	best.content = []tokenRange{r}
-	return best, true
+	return best, ok
 }
 
 // doubtfulLeast is the least score of a candidate that may claim a quotation.
