@@ -2,6 +2,7 @@ package date
 
 import (
 	"sort"
+	"strings"
 )
 
 // reach is how many tokens may lie between a time and the cue it belongs to.
@@ -110,10 +111,10 @@ func (c *claimer) owns(p phrase, at place) bool {
 	return true
 }
 
-// outside reports that p is in no content: not this statement's, not between
-// quotation marks unless the cue is too.
+// outside reports that p is in no content: not this statement's, and neither
+// in another's nor between quotation marks unless the cue is too.
 func (c *claimer) outside(p phrase, at place) bool {
-	if c.quoted[p.first] && !c.quoted[at.cue] {
+	if c.quoted[p.first] && !c.quoted[at.cue] || c.content[p.first] && !c.content[at.cue] {
 		return false
 	}
 	s := c.words(p)
@@ -141,11 +142,10 @@ func (c *claimer) follows(p phrase, at place) bool {
 	if p.possessive && p.first > at.cueEnd && !c.occasionPossessive(p) {
 		return false
 	}
-	_, close := at.in(c, p.first-1)
 	for i := at.cueEnd; i < p.first; i++ {
 		source, content := at.in(c, i)
 		if content {
-			if !close {
+			if !c.closesContent(i, p, at) {
 				return false
 			}
 			continue
@@ -159,6 +159,24 @@ func (c *claimer) follows(p phrase, at place) bool {
 	}
 	inSource := p.first >= at.source && p.first < at.sourceEnd
 	return !inSource || c.dated(at)
+}
+
+// closesContent: after the content token i comes more content, or the time, or
+// a phrase like "in a tweet" that leads to it.
+func (c *claimer) closesContent(i int, p phrase, at place) bool {
+	for i++; i < p.first; i++ {
+		if _, content := at.in(c, i); content {
+			return true
+		}
+		switch c.low[i] {
+		case "”", "\"", "''", ",":
+			continue
+		case "in", "on", "at", "during":
+			return true
+		}
+		return false
+	}
+	return true
 }
 
 // dated reports a source that is a paper, whose date is the time of saying.
@@ -268,9 +286,12 @@ func (c *claimer) apart(p phrase, stop int) bool {
 	return subordinators[c.low[i]] || c.r.Tokens[i].Tag == "VBG"
 }
 
-// whenClause: "in 2008, when Smith said".
+// whenClause: "in 2008, when Smith said"; "in Sunday's debate, when Smith said".
 func (c *claimer) whenClause(p phrase, stop int) bool {
 	i := p.end
+	for i < stop && i < p.end+5 && p.possessive && (c.low[i] == "'s" || c.low[i] == "’s" || strings.HasPrefix(c.r.Tokens[i].Tag, "NN") || c.r.Tokens[i].Tag == "JJ") {
+		i++
+	}
 	if i < stop && c.low[i] == "," {
 		i++
 	}

@@ -115,34 +115,42 @@ func Prepare(r *onrecord.Reading, headline bool) {
 	}
 }
 
-// quotations finds double quotation marks within a paragraph.
+// quotations finds double quotation marks, two single ones among them, within
+// a paragraph.
 func quotations(r *onrecord.Reading, p onrecord.Span) {
-	open := -1
-	for i, c := range p.In(r.Doc.Text) {
-		size := len(string(c))
-		switch {
-		case open < 0 && (c == '"' || c == '“'):
-			open = p.Start + i
-		case open >= 0 && (c == '"' || c == '”'):
-			r.Quotations = append(r.Quotations, quotation(r.Doc.Text, open, p.Start+i, p.Start+i+size))
+	text := r.Doc.Text[:p.End]
+	open, size := -1, 0
+	for at := p.Start; at < p.End; at++ {
+		n := markSize(text[at:])
+		if n == 0 {
+			continue
+		}
+		if open < 0 {
+			open, size = at, n
+		} else {
+			r.Quotations = append(r.Quotations, quotation(text, open, size, at, at+n, true))
 			open = -1
 		}
+		at += n - 1
 	}
 	if open >= 0 {
-		q := quotation(r.Doc.Text, open, p.End, p.End)
-		q.Closed = false
-		r.Quotations = append(r.Quotations, q)
+		r.Quotations = append(r.Quotations, quotation(text, open, size, p.End, p.End, false))
 	}
 }
 
-func quotation(text string, start, inner, end int) onrecord.Quotation {
-	size := 1
-	if strings.HasPrefix(text[start:], "“") {
-		size = len("“")
+func markSize(text string) int {
+	for _, mark := range []string{"“", "”", "\"", "''"} {
+		if strings.HasPrefix(text, mark) {
+			return len(mark)
+		}
 	}
+	return 0
+}
+
+func quotation(text string, start, size, inner, end int, closed bool) onrecord.Quotation {
 	return onrecord.Quotation{
 		Span: onrecord.Span{Start: start, End: end}, Inner: onrecord.Span{Start: start + size, End: inner},
-		Closed: true, Opening: text[start : start+size],
+		Closed: closed, Opening: text[start : start+size],
 	}
 }
 
