@@ -34,7 +34,11 @@ type unit struct {
 	runBelow, runAbove    int  // most paragraphs of prose in a row below and above
 	since                 int  // lines of page since the last prose of the core
 	talk                  int  // cues of comments since the core began
-	overlap               int  // share of its content words that the core holds, 0..10, -1 for too few
+	pulled                bool // it stands inside another paragraph of the core
+	shared                int  // of its names, see markNames
+	names                 []uint32
+	address               int // we, us, our, you, your outside quotation marks
+	overlap               int // share of its content words that the core holds, 0..10, -1 for too few
 }
 
 // has reports whether the unit holds one of the cues.
@@ -69,6 +73,8 @@ func look(text string, span onrecord.Span, scratch *[2][]uint32) unit {
 			u.content = append(u.content, stems[i])
 		}
 	}
+	u.takeNames()
+	u.address = addresses(u.text)
 	u.countShapes()
 	u.closes = closes(u.text)
 	u.opensQuote = strings.HasPrefix(u.text, `"`) || strings.HasPrefix(u.text, "“") || strings.HasPrefix(u.text, "‘") || strings.HasPrefix(u.text, "'")
@@ -96,6 +102,122 @@ func (u *unit) countShapes() {
 	}
 }
 
+// addresses counts the words outside quotation marks by which a page speaks
+// for itself and to its reader.
+func addresses(text string) int {
+	n, inside := 0, false
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		switch r {
+		case '“':
+			inside = true
+		case '”':
+			inside = false
+		case '"':
+			inside = !inside
+		}
+		return inside || !unicode.IsLetter(r) && r != '\'' && r != '’'
+	}) {
+		switch len(w) {
+		case 2, 3, 4, 5, 6, 7:
+			if voice[strings.ToLower(w)] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+var voice = wordSet("we us our ours you your yours we're we’re we've we’ve you're you’re you'll you’ll let's we'll we’ll")
+
+// speakerLabel recognises the name of a speaker before what he says: "DOYLE:".
+func speakerLabel(text string) bool {
+	name, _, ok := strings.Cut(text, ":")
+	if !ok || len(name) < 3 || len(name) > 60 {
+		return false
+	}
+	capitals := 0
+	for _, r := range name {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			capitals++
+		}
+	}
+	return capitals >= 2
+}
+
+// takeNames keeps the words with a capital that do not begin the paragraph or
+// a sentence.
+func (u *unit) takeNames() {
+	if u.words > 200 {
+		return
+	}
+	starts := true
+	for w := range strings.FieldsSeq(u.text) {
+		bare := strings.TrimLeft(w, "\"'“‘(")
+		r, _ := utf8.DecodeRuneInString(bare)
+		if unicode.IsUpper(r) && !starts && len(bare) > 3 {
+			if hash, _ := hashWords(strings.TrimSuffix(strings.TrimSuffix(bare, "'s"), "’s"), nil, nil); len(hash) > 0 {
+				u.names = append(u.names, hash[0])
+			}
+		}
+		starts = closes(w) && len(w) > 3 || len(bare) < len(w)
+	}
+}
+
+// markNames tells for each paragraph whether the names in it stand in another
+// paragraph of the core: 0 it has none, 1 none does, 2 some do, 3 most do.
+func markNames(units []unit, from, until int) {
+	in := map[uint32]int{}
+	for i := from; i < until; i++ {
+		for _, w := range units[i].names {
+			in[w]++
+		}
+	}
+	for i := range units {
+		u := &units[i]
+		hits := 0
+		for _, w := range u.names {
+			own := 0
+			if i >= from && i < until {
+				for _, x := range u.names {
+					own += small(x == w)
+				}
+			}
+			hits += small(in[w] > own)
+		}
+		switch {
+		case len(u.names) == 0:
+		case hits == 0:
+			u.shared = 1
+		case hits*2 < len(u.names):
+			u.shared = 2
+		default:
+			u.shared = 3
+		}
+	}
+}
+
+// markPulled finds quotations of the core that are printed apart, for show.
+func markPulled(units []unit, from, until int) {
+	const most = 20 // no page has more
+	tried := 0
+	for i := range units {
+		u := &units[i]
+		if u.words < 4 || u.words > 40 || u.overlap < 8 || tried == most {
+			continue
+		}
+		tried++
+		bare := strings.Trim(u.text, "\"'“”‘’ .!?")
+		for k := from; k < until; k++ {
+			if k != i && len(units[k].text) > len(bare)+10 && len(units[k].text) < 5000 && strings.Contains(units[k].text, bare) {
+				u.pulled = true
+			}
+		}
+	}
+}
+
 // survey looks at all paragraphs of a text.
 func survey(text string, spans []onrecord.Span) []unit {
 	units := make([]unit, len(spans))
@@ -107,6 +229,8 @@ func survey(text string, spans []onrecord.Span) []unit {
 	markRepeated(units)
 	from, until := core(units)
 	markOverlap(units, from, until)
+	markPulled(units, from, until)
+	markNames(units, from, until)
 	markLead(units, from, until)
 	markRuns(units, from, until)
 	return units
@@ -256,7 +380,7 @@ func onceWords(set map[string]bool) func() map[uint32]bool {
 var templates = []string{"bias", "words", "end", "open", "capitals", "stops", "separators", "day", "name", "caps", "address",
 	"speech", "quotes", "before", "after", "cues-before", "cues-after", "place", "overlap", "repeated", "shorts", "gap", "first",
 	"caption", "headline", "name-near", "digits", "cue-count", "names-line", "by-now", "after-next", "quote-alone", "teaser", "head-overlap",
-	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose"}
+	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose", "names-shared", "voice", "label"}
 
 // cueTemplate is the first of two templates for each cue: in a short line and
 // in a long one.
@@ -311,7 +435,7 @@ func features(units []unit, i int, place int, fs []int) []int {
 	add(countCues(units, i+1, i+6))
 	add(place)
 	add(u.overlap + 1)
-	flag(u.repeated)
+	flag(u.repeated || u.pulled)
 	add(shortRun(units, i))
 	flag(u.gap)
 	add(sizeOf(i))
@@ -337,6 +461,9 @@ func features(units []unit, i int, place int, fs []int) []int {
 	flag(sourceSlash(u))
 	flag(strings.HasSuffix(u.text, "?") && u.words <= 25)
 	add(min(u.runBelow, 3)*4 + min(u.overlap+1, 6)/2)
+	add(u.shared + 4*small(u.prose) + 8*small(u.has(speech)))
+	add(min(u.address, 3) + 4*small(u.words > 12))
+	flag(speakerLabel(u.text))
 	for kind := range cueKinds {
 		if u.has(kind) {
 			fs = append(fs, (cueTemplate+2*int(kind)+small(u.words > 12))*16)

@@ -123,7 +123,7 @@ func continues(text string, before, line onrecord.Span, width int) bool {
 		word = word[:i]
 	}
 	const ragged = 3 // people and some programs break a little early
-	return columns(before.In(text))+1+columns(word)+ragged > width
+	return rightEdge(text, before)+1+columns(word)+ragged > width
 }
 
 func indent(text string, line onrecord.Span) int {
@@ -132,6 +132,11 @@ func indent(text string, line onrecord.Span) int {
 		n++
 	}
 	return n
+}
+
+// rightEdge is the column after the last of line.
+func rightEdge(text string, line onrecord.Span) int {
+	return indent(text, line) + columns(line.In(text))
 }
 
 func columns(s string) int { return utf8.RuneCountInString(s) }
@@ -146,7 +151,7 @@ func wrapWidth(text string, all []onrecord.Span) int {
 		if line.Len() == 0 {
 			continue
 		}
-		n := columns(line.In(text))
+		n := rightEdge(text, line)
 		if n > 120 {
 			if long++; long > len(all)/50+1 {
 				return 0

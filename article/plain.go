@@ -3,8 +3,9 @@ package article
 import "onrecord"
 
 // readPlain reads a plain text as scrapers leave it. The Text stays whole;
-// paragraphs that are page are marked, and so are a second print of the
-// headline and the byline, of which only the names and the date are taken.
+// paragraphs that are page are marked, and so are what is printed twice, the
+// headline or a quotation, and the byline, of which only the names and the
+// date are taken.
 func readPlain(doc *onrecord.Document, text string) {
 	doc.Text = text
 	doc.Paragraphs = paragraphs(text)
@@ -16,7 +17,7 @@ func readPlain(doc *onrecord.Document, text string) {
 		if part == bylinePart || s == pageHead && loneName(&units[i]) {
 			takeByline(doc, &units[i], s)
 		}
-		again := key != 0 && units[i].key == key && units[i].span != doc.Headline
+		again := key != 0 && units[i].key == key && units[i].span != doc.Headline || s == bodyState && units[i].pulled && units[i].opensQuote
 		if part == pagePart || part == bylinePart || again {
 			doc.Boilerplate = append(doc.Boilerplate, units[i].span)
 		}
