@@ -18,6 +18,10 @@ import (
 // ErrNotFound is returned for an ID that the record does not hold.
 var ErrNotFound = errors.New("not in the record")
 
+// ErrInvalid is wrapped by the error of Put for a reading that breaks what
+// package onrecord promises of it: a fault of who made it, not of the record.
+var ErrInvalid = errors.New("not a sound reading")
+
 // A Store is a record of statements. Its methods may be called concurrently.
 type Store interface {
 	// Put adds readings, all or none. It reports which were new: a reading

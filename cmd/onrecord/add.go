@@ -86,6 +86,7 @@ type adder struct {
 
 	added, held, statements int
 	failures                []store.Failure
+	unread                  []*onrecord.Document
 }
 
 func (a *adder) run(ctx context.Context) error {
@@ -161,9 +162,6 @@ func (a *adder) take(res reader.Result) error {
 		a.held++
 		return nil
 	}
-	if err := res.Reading.Check(); err != nil {
-		return a.fail(res.Article, fmt.Errorf("article %s: a fault of onrecord, please report it: %w", res.Article, err))
-	}
 	if len(a.batch) == 0 {
 		a.began = time.Now()
 	}
@@ -181,21 +179,39 @@ func (a *adder) fail(name string, err error) error {
 }
 
 // put adds the batch. It is not stopped by an interruption, which would lose
-// what was read.
+// what was read. A reading that the record refuses does not stop the others.
 func (a *adder) put(ctx context.Context) error {
 	if len(a.batch) == 0 {
 		return nil
 	}
-	added, err := a.st.Put(ctx, a.batch, a.in.version())
+	err := a.putAll(ctx, a.batch)
+	if errors.Is(err, store.ErrInvalid) {
+		err = nil
+		for _, r := range a.batch {
+			one := a.putAll(ctx, []*onrecord.Reading{r})
+			if errors.Is(one, store.ErrInvalid) {
+				one = a.fail(r.Doc.Article, fmt.Errorf("%w: a fault of onrecord, please report it", one))
+			}
+			err = errors.Join(err, one)
+		}
+	}
+	a.batch = a.batch[:0]
+	return err
+}
+
+func (a *adder) putAll(ctx context.Context, readings []*onrecord.Reading) error {
+	added, err := a.st.Put(ctx, readings, a.in.version())
 	if err != nil {
 		return err
 	}
 	a.added += added
-	a.held += len(a.batch) - added
-	for _, r := range a.batch {
+	a.held += len(readings) - added
+	for _, r := range readings {
 		a.statements += len(r.Statements)
+		if r.Doc.Unread != "" {
+			a.unread = append(a.unread, &onrecord.Document{Article: r.Doc.Article, Unread: r.Doc.Unread})
+		}
 	}
-	a.batch = a.batch[:0]
 	return nil
 }
 
@@ -203,6 +219,9 @@ func (a *adder) put(ctx context.Context) error {
 func (a *adder) tell() {
 	for _, f := range a.failures {
 		fmt.Fprintln(a.stderr, "onrecord:", f.Reason)
+	}
+	for _, doc := range a.unread {
+		fmt.Fprintf(a.stderr, "onrecord: article %s: kept but not read: %s\n", doc.Article, doc.Unread)
 	}
 	fmt.Fprintf(a.stdout, "%s added, %d held before, %d failed; %s read\n",
 		number(a.added, "article"), a.held, len(a.failures), number(a.statements, "statement"))

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -19,13 +21,19 @@ const (
 	interrupted = 130
 )
 
-func main() { os.Exit(run()) }
-
-func run() int {
+func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run executes one command line and returns the exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRootCmd()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	switch {
 	case err == nil:
@@ -35,11 +43,11 @@ func run() int {
 	case errors.Is(err, errTold):
 		return failed
 	}
-	fmt.Fprintln(os.Stderr, "onrecord:", err)
+	fmt.Fprintln(stderr, "onrecord:", err)
 	switch {
 	case ctx.Err() != nil:
 		return interrupted
-	case errors.As(err, new(usageError)):
+	case errors.As(err, new(usageError)) || strings.HasPrefix(err.Error(), "unknown command"):
 		return misused
 	}
 	return failed
@@ -72,13 +80,21 @@ The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w: see %s --help", err, cmd.CommandPath())}
 	})
-	root.AddCommand(
-		newExtractCmd(), newAddCmd(),
-		newSearchCmd(), newTimelineCmd(), newShowCmd(),
-		newSpeakersCmd(), newOutletsCmd(), newStatsCmd(), newFailuresCmd(),
-		newExportCmd(), newBackupCmd(), newCheckCmd(),
-		newServeCmd(), newDemoCmd(), newVersionCmd(),
-	)
+	for _, group := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Reading articles", []*cobra.Command{newExtractCmd(), newAddCmd(), newDemoCmd()}},
+		{"Asking the record", []*cobra.Command{newSearchCmd(), newTimelineCmd(), newShowCmd(), newSpeakersCmd(), newOutletsCmd(), newServeCmd()}},
+		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd()}},
+	} {
+		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
+		for _, cmd := range group.commands {
+			cmd.GroupID = group.title
+			root.AddCommand(cmd)
+		}
+	}
+	root.AddCommand(newVersionCmd())
 	return root
 }
 

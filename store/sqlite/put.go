@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"onrecord"
+	"onrecord/store"
 )
 
 // atBits is the room for a statement's number in its document.
@@ -22,7 +23,7 @@ const atBits = 20
 func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading, version string) (added int, err error) {
 	for _, r := range readings {
 		if err := validate(r); err != nil {
-			return 0, err
+			return 0, fmt.Errorf("article %s: %w: %w", r.Doc.Article, store.ErrInvalid, err)
 		}
 	}
 	err = s.inWrite(ctx, func(tx *sql.Tx) error {

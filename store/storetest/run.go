@@ -258,8 +258,8 @@ func each(t *testing.T, st store.Store) {
 func allOrNone(t *testing.T, st store.Store) {
 	bad := strike.Reading()
 	bad.Statements[1].ID = "sbad"
-	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}, reader); err == nil || added != 0 {
-		t.Errorf("Put of a bad reading: %d, %v; want an error", added, err)
+	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}, reader); !errors.Is(err, store.ErrInvalid) || added != 0 {
+		t.Errorf("Put of a bad reading: %d, %v; want ErrInvalid", added, err)
 	}
 	bad = strike.Reading()
 	bad.Statements[1].Content[0].End = 1 << 20
