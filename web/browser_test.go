@@ -138,7 +138,7 @@ type tab struct {
 func (b browser) tab(t *testing.T, base string, width int64, js bool) *tab {
 	ctx, closeTab := chromedp.NewContext(b.ctx)
 	t.Cleanup(closeTab)
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancel)
 	tab := &tab{t: t, ctx: ctx, base: base}
 	tab.do()

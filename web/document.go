@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -75,7 +76,7 @@ func versionObjects(rows []versionRow) []versionObject {
 	return out
 }
 
-func (p *documentPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+func (p *documentPage) csv(s *server, w io.Writer, r *http.Request) error {
 	out := export.NewCSV(w)
 	if err := out.Reading(p.reading); err != nil {
 		return err

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/csv"
+	"io"
 	"net/http"
 	"strconv"
 
@@ -59,7 +60,7 @@ func (s *server) outlets(ctx context.Context, req *request) (page, error) {
 	return p, err
 }
 
-func (p *outletsPage) csv(_ *server, w http.ResponseWriter, _ *http.Request) error {
+func (p *outletsPage) csv(_ *server, w io.Writer, _ *http.Request) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"name", "documents", "statements", "unattributed", "first", "last"})
 	for _, r := range p.Rows {

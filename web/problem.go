@@ -53,7 +53,11 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, p problem) {
 		return
 	}
 	var b bytes.Buffer
-	if err := s.templates["error"].ExecuteTemplate(&b, "layout", &errorPage{frame{Title: p.Title}, p}); err != nil {
+	page := &errorPage{frame{Title: p.Title}, p}
+	if q := r.URL.Query().Get("q"); len(q) <= maxQuery { // to be mended
+		page.Q = q
+	}
+	if err := s.templates["error"].ExecuteTemplate(&b, "layout", page); err != nil {
 		s.o.Log.Error("error page failed", "error", err)
 	}
 	write(w, r, p.Status, "text/html; charset=utf-8", b.Bytes())

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"onrecord/store"
 )
@@ -22,7 +24,7 @@ type page interface {
 type (
 	texts interface{ text(format string) string }
 	table interface {
-		csv(s *server, w http.ResponseWriter, r *http.Request) error
+		csv(s *server, w io.Writer, r *http.Request) error
 	}
 )
 
@@ -65,10 +67,27 @@ func (s *server) render(w http.ResponseWriter, req *request, p page) {
 func (s *server) sendTable(w http.ResponseWriter, req *request, t table) {
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8; header=present")
 	w.Header().Set("Cache-Control", "no-cache")
-	if err := t.csv(s, w, req.Request); err != nil {
-		s.o.Log.Error("table broken off", "address", req.URL.Path, "error", err)
+	if req.Method == http.MethodHead {
+		return
+	}
+	if err := t.csv(s, patient{w, http.NewResponseController(w)}, req.Request); err != nil {
+		if req.Context().Err() == nil { // else nobody listens any more
+			s.o.Log.Error("table broken off", "address", req.URL.Path, "error", err)
+		}
 		panic(http.ErrAbortHandler) // so that the other end sees a broken table, not a short one
 	}
+}
+
+// patient gives each piece of a table a minute to be taken, however long the
+// whole takes.
+type patient struct {
+	io.Writer
+	rc *http.ResponseController
+}
+
+func (p patient) Write(b []byte) (int, error) {
+	p.rc.SetWriteDeadline(time.Now().Add(time.Minute)) // not every connection has deadlines
+	return p.Writer.Write(b)
 }
 
 // send answers with body, or that the client's copy is still good.

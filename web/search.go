@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ type searchPage struct {
 
 func (p *searchPage) template() string { return "search" }
 func (p *searchPage) object() any      { return p.listing }
-func (p *searchPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+func (p *searchPage) csv(s *server, w io.Writer, r *http.Request) error {
 	return s.csvOf(w, r, p.find)
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -41,7 +42,7 @@ type speakerPageObject struct {
 	*listing
 }
 
-func (p *speakerPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+func (p *speakerPage) csv(s *server, w io.Writer, r *http.Request) error {
 	return s.csvOf(w, r, p.find)
 }
 

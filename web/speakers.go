@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/csv"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
@@ -117,7 +118,7 @@ func (s *server) speakers(ctx context.Context, req *request) (page, error) {
 	return p, err
 }
 
-func (p *speakersPage) csv(s *server, w http.ResponseWriter, r *http.Request) error {
+func (p *speakersPage) csv(s *server, w io.Writer, r *http.Request) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"key", "name", "kind", "statements", "documents", "first", "last", "roles"})
 	for page := (store.Page{Limit: 500}); ; {

@@ -21,8 +21,9 @@ type statementPage struct {
 	Venue      string
 	Hops       []hopView
 	Candidates []string
-	Replaced   bool // a later version of the article is held
-	Start, End int  // code points
+	Replaced   bool   // a later version of the article is held
+	Start, End int    // code points
+	TextHref   string // the page outside, at the words; empty where there is no such address
 	Citation   string
 	Markdown   string
 
@@ -92,6 +93,9 @@ func (p *statementPage) words(r *onrecord.Reading) {
 	at := extentOf(&h.Statement)
 	offsets := onrecord.NewOffsets(text)
 	p.Start, p.End = offsets.Point(at.Start), offsets.Point(at.End)
+	if len(h.Statement.Content) > 0 {
+		p.TextHref = textHref(h.Doc.URL, h.Statement.Content[0].In(text))
+	}
 	p.Context = around(r, &h.Statement, at)
 }
 

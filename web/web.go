@@ -102,9 +102,14 @@ func setHeaders(h http.Header) {
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 }
 
-// recovered turns a panic of a page into an error page; the server goes on.
+// recovered turns a panic of a page into an error page; the server goes on. A
+// table that was broken off must stay so.
 func (s *server) recovered(w http.ResponseWriter, r *http.Request) {
-	if v := recover(); v != nil && v != http.ErrAbortHandler {
+	switch v := recover(); v {
+	case nil:
+	case http.ErrAbortHandler:
+		panic(v)
+	default:
 		s.o.Log.Error("page panicked", "address", r.URL.Path, "panic", v, "stack", string(debug.Stack()))
 		s.fail(w, r, problem{Status: http.StatusInternalServerError, Detail: "The page could not be made. The server's log says why."})
 	}
