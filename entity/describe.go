@@ -52,7 +52,7 @@ func (d *draft) anonymity(st *onrecord.Statement, s source) onrecord.Anonymity {
 		}
 		return onrecord.Named
 	}
-	if s.who == none && len(s.others) > 0 {
+	if s.who == none && len(s.others) > 0 && s.form != "role" {
 		return onrecord.Named
 	}
 	hides, insider, counted := false, false, false

@@ -59,7 +59,6 @@ func TestHostile(t *testing.T) {
 func BenchmarkResolve(b *testing.B) {
 	r := entitytest.Random(7, 900, 25)
 	statements := append([]onrecord.Statement(nil), r.Statements...)
-	b.SetBytes(int64(len(r.Tokens)))
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Entities = nil

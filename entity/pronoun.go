@@ -151,7 +151,7 @@ const (
 	perParagraph   = 0.6
 	unknownGender  = 0.8
 	unnamedPenalty = 1.0
-	enoughLead     = 0.7
+	enoughLead     = 1.0
 	countWeight    = 0.08
 	maxCount       = 8
 	worstScore     = -2.5
