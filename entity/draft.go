@@ -72,6 +72,7 @@ type source struct {
 	why     string
 	head    int  // token, none when there is no source
 	epithet bool // a description that may be of somebody named
+	sure    bool // nobody else was in view
 }
 
 // A seen is a mention in the order of the text, pronouns among them.
@@ -84,6 +85,7 @@ type seen struct {
 	said    bool // it was the source of a statement
 	content bool // it stands in the content of a statement
 	owner   bool // it is a possessive
+	epithet bool // a description that may be of somebody named
 }
 
 func newDraft(r *onrecord.Reading) *draft {

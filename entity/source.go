@@ -26,8 +26,8 @@ func (d *draft) speaker(i int) {
 		}
 	}
 	d.sources[i] = d.resolve(i, first, end)
-	if s := d.sources[i]; s.who != none && !s.epithet {
-		d.remember(seen{who: s.who, token: s.head, subject: true, said: true})
+	if s := d.sources[i]; s.who != none {
+		d.remember(seen{who: s.who, token: s.head, subject: true, said: true, epithet: s.epithet})
 	}
 }
 
@@ -193,13 +193,20 @@ func (d *draft) apposition(h, end int) *mention {
 	if !titleNouns[titleOf(d.low[h])] && !somebody[d.low[h]] && !spokespeople[d.low[h]] {
 		return nil
 	}
+	comma := none
 	for i := h + 1; i < end; i++ {
-		if d.verb(i) && d.tag(i) != "VBN" || strings.HasPrefix(d.tag(i), "W") {
+		switch {
+		case d.verb(i) && d.tag(i) != "VBN" || strings.HasPrefix(d.tag(i), "W"):
 			return nil
+		case d.low[i] == ",":
+			comma = i
+			continue
+		case d.tag(i) == "IN" || d.tag(i) == "TO":
+			comma = none
 		}
 		if m := d.mentionAt(i); m != nil && m.kind == onrecord.Person && m.title == i {
-			if d.low[i-1] == "," {
-				return m
+			if comma != none && i-comma < 5 && !possessive(d.at(m.end)) {
+				return m // "the other man, his cousin Bo Hill"
 			}
 			i = m.end - 1
 		}
@@ -339,7 +346,7 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 	}
 	plural := kind == onrecord.Group
 	// "The actor", of whom nothing was said before, is most often another word
-	// for somebody named: it must not stand between a pronoun and the name.
+	// for somebody named: a pronoun after it means neither.
 	epithet := definite && kind == onrecord.UnknownKind
 	who := d.describe2(d.description(first, end), kind, first, end, plural)
 	d.byHead[d.low[h]] = who
