@@ -40,6 +40,9 @@ func (rd *Reader) All(ctx context.Context, jobs iter.Seq[Job]) iter.Seq[Result] 
 		go func() {
 			defer close(queue)
 			for job := range jobs {
+				if ctx.Err() != nil {
+					return
+				}
 				done := make(chan Result, 1)
 				select {
 				case <-ctx.Done():
