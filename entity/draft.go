@@ -77,15 +77,16 @@ type source struct {
 
 // A seen is a mention in the order of the text, pronouns among them.
 type seen struct {
-	who     int
-	others  []int // who it could be, when who is none
-	token   int
-	pronoun bool
-	subject bool
-	said    bool // it was the source of a statement
-	content bool // it stands in the content of a statement
-	owner   bool // it is a possessive
-	epithet bool // a description that may be of somebody named
+	who        int
+	others     []int // who it could be, when who is none
+	token      int
+	pronoun    bool
+	subject    bool
+	introduced bool // by the full name, for the first time
+	said       bool // it was the source of a statement
+	content    bool // it stands in the content of a statement
+	owner      bool // it is a possessive
+	epithet    bool // a description that may be of somebody named
 }
 
 func newDraft(r *onrecord.Reading) *draft {

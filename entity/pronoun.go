@@ -77,6 +77,7 @@ func (d *draft) readName(m *mention) {
 	d.remember(seen{
 		who: m.who, others: m.others, token: m.first, subject: d.subject(m),
 		owner: possessive(d.at(m.end)), content: d.content[m.first],
+		introduced: m.who != none && d.plainParts(m) >= 2 && d.beings[m.who].first == m.first,
 	})
 }
 
@@ -134,6 +135,9 @@ func (d *draft) subject(m *mention) bool {
 			return true
 		}
 	}
+	if first, _ := d.bounds(m.first); m.title > first+1 && d.low[first] == "as" && d.low[first+1] == "for" {
+		return true // "As for Ann Lee, she …"
+	}
 	return m.end < len(d.low) && d.verb(m.end) && d.tag(m.end) != "VBG" && d.tag(m.end) != "VBN"
 }
 
@@ -157,6 +161,8 @@ const (
 	contentSubject = 2.0
 	contentWeight  = 0.8
 	hereWeight     = 0.8 // in the same paragraph
+	sameSentence   = 0.6
+	introWeight    = 1.2
 	perSentence    = 0.7
 	perParagraph   = 0.6
 	unknownGender  = 1.5
@@ -189,6 +195,12 @@ func (d *draft) nearest(st, at int, kind pronounKind) source {
 		c.score += weight(s) - perSentence*float64(sentences) - perParagraph*float64(paragraphs)
 		if paragraphs == 0 {
 			c.score += hereWeight
+		}
+		if sentences == 0 {
+			c.score += sameSentence
+		}
+		if s.introduced && paragraphs <= 1 && st != none && d.r.Statements[st].Kind == onrecord.Direct {
+			c.score += introWeight // a name is introduced, then quoted
 		}
 		found = better(found, c)
 	}

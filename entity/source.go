@@ -262,8 +262,8 @@ func (d *draft) untagged(first, h int) source {
 
 func (d *draft) plural(i int) bool { return d.tag(i) == "NNS" || d.tag(i) == "NNPS" }
 
-// byRole finds the one person before, or else in the article, whose title has
-// this noun and every modifier that the source has.
+// byRole finds the one person before, or else named in the next paragraph,
+// whose title has this noun and every modifier that the source has.
 func (d *draft) byRole(first, h, end int, noun string) (source, bool) {
 	var before, after []int
 	for who := range d.beings[:min(len(d.beings), maxBeings)] {
@@ -273,7 +273,7 @@ func (d *draft) byRole(first, h, end int, noun string) (source, bool) {
 		}
 		if b.first < first {
 			before = append(before, who)
-		} else {
+		} else if d.paragraph(b.first)-d.paragraph(first) <= 1 {
 			after = append(after, who)
 		}
 	}
