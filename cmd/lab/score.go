@@ -70,6 +70,9 @@ type scorer struct {
 }
 
 func (s *scorer) run(out io.Writer, check bool) error {
+	if _, err := os.Stat(goldFolder); err != nil {
+		return fmt.Errorf("%w: run lab score in the root of the repository", err)
+	}
 	old, err := eval.ReadBoard(scoreboard)
 	if err != nil {
 		return err
