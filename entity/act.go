@@ -13,14 +13,17 @@ func init() {
 	for act, list := range map[onrecord.Act]string{
 		onrecord.Denied:   "deny denies denied denying denial refute refutes refuted refuting disputes disputed dispute disputing rebut rebutted",
 		onrecord.Asked:    "ask asks asked asking question questions questioned questioning wonder wonders wondered wondering inquire inquired",
-		onrecord.Promised: "promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging swear swears swore guarantee guaranteed guarantees",
-		onrecord.Demanded: "demand demands demanded demanding urge urges urged urging order orders ordered ordering implore implored implores beg begged exhort exhorted insist-that command commanded plead pleaded request requested requests",
+		onrecord.Promised: "promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging guarantee guaranteed guarantees",
+		onrecord.Demanded: "demand demands demanded demanding urge urges urged urging order orders ordered ordering implore implored implores beg begged exhort exhorted command commanded plead pleaded request requested requests",
 	} {
 		for _, w := range strings.Fields(list) {
 			acts[w] = act
 		}
 	}
 }
+
+// nouns are acts only as verbs: "the order" demands nothing of anybody.
+var nouns = set("order orders command guarantee guarantees request requests dispute disputes")
 
 var (
 	refusing = set("decline declines declined declining refuse refuses refused refusing")
@@ -48,11 +51,13 @@ func (d *draft) act(st *onrecord.Statement) onrecord.Act {
 			modality = true
 		}
 		said = said || saying[w]
-		if a, ok := acts[w]; ok && found == onrecord.Asserted {
+		if a, ok := acts[w]; ok && found == onrecord.Asserted && (!nouns[w] || d.verb(k)) {
 			found = a
 		}
 	}
 	switch {
+	case found == onrecord.Denied && d.withholds(st):
+		return onrecord.Asserted
 	case refused && d.repliesTo(first, end, st):
 		return onrecord.Declined
 	case negated && modality && said && d.at(end-1) == "comment", negated && said && (d.in(first, end, "respond") || d.in(first, end, "comment") || d.in(first, end, "answer")):
@@ -70,6 +75,19 @@ func (d *draft) act(st *onrecord.Statement) onrecord.Act {
 		return onrecord.Conditional
 	}
 	return found
+}
+
+// withholds: "deny Lee the nomination" is no denial.
+func (d *draft) withholds(st *onrecord.Statement) bool {
+	if len(st.Content) == 0 {
+		return false
+	}
+	first, end := d.tokens(st.Content[0])
+	if first >= end {
+		return false
+	}
+	m := d.mentionAt(first)
+	return m != nil && m.end < end && d.tag(m.end) == "DT" && d.low[m.end] != "that"
 }
 
 func (d *draft) in(first, end int, w string) bool {

@@ -57,7 +57,7 @@ func (d *draft) anonymity(st *onrecord.Statement, s source) onrecord.Anonymity {
 	}
 	hides, insider, counted := false, false, false
 	for k := first; k < end; k++ {
-		hides = hides || hidden[d.low[k]]
+		hides = hides || hidden[d.low[k]] || d.low[k] == "source" || d.low[k] == "sources"
 		insider = insider || insiders[d.low[k]]
 		counted = counted || countWords[d.low[k]]
 	}

@@ -198,7 +198,7 @@ func (d *draft) apposition(h, end int) *mention {
 		switch {
 		case d.verb(i) && d.tag(i) != "VBN" || strings.HasPrefix(d.tag(i), "W"):
 			return nil
-		case d.low[i] == ",":
+		case d.low[i] == ",", d.low[i] == "--", d.low[i] == "—", d.low[i] == "–":
 			comma = i
 			continue
 		case d.tag(i) == "IN" || d.tag(i) == "TO":

@@ -104,7 +104,7 @@ func (d *draft) addressee(st *onrecord.Statement, first, end int) {
 			return
 		}
 		switch {
-		case d.low[k] == "to" && k > first && k+1 < len(d.low) && !d.verb(k+1) && d.audience(k+1):
+		case d.low[k] == "to" && k > first && d.low[k-1] != "according" && k+1 < len(d.low) && !d.verb(k+1) && d.audience(k+1):
 			d.toldTo(st, k+1, first)
 			return
 		case d.low[k] == "with" && meeting[d.at(k-1)]:
@@ -186,8 +186,11 @@ func holds(spans []onrecord.Span, s onrecord.Span) bool {
 // Department, …".
 func (d *draft) venue(st *onrecord.Statement, first, end int) {
 	from, until := d.bounds(first)
-	for k := first; k < min(until, end+wayReach) && (k < end || !d.verb(k)); k++ {
-		if d.free(st, k, first) && d.venueAt(st, k, first) {
+	if !d.speech(first, end) {
+		return
+	}
+	for k := first + 1; k < min(until, end+wayReach) && (k < end || !d.verb(k)); k++ {
+		if d.free(st, k, first) && !st.Source.Contains(d.r.Tokens[k].Span) && d.venueAt(st, k, first) {
 			return
 		}
 	}
@@ -207,6 +210,18 @@ func (d *draft) venue(st *onrecord.Statement, first, end int) {
 	}
 }
 
+// speech reports a cue of speaking, which happens somewhere.
+func (d *draft) speech(first, end int) bool {
+	for k := first; k < end; k++ {
+		if saying[d.low[k]] || speaking[d.low[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+var speaking = set("saying telling asked asks asking spoke speaks speaking added adds adding insisted insists noted notes declared declares warned warns called urged urges promised vowed praised criticized criticised attacked blasted mocked joked replied responded repeated explained remarks speech")
+
 var occasionVerb = set("speaking appearing testifying talking addressing campaigning")
 
 // venueAt takes the noun phrase after "at", "in" or "during" at token k.
@@ -217,7 +232,7 @@ func (d *draft) venueAt(st *onrecord.Statement, k, cue int) bool {
 	e, place := k+1, false
 	for e < len(d.low) && e-k < wayReach && d.free(st, e, cue) && (d.noun(e) || d.adjective(e) || d.tag(e) == "DT" || d.tag(e) == "PRP$" || possessive(d.low[e])) && d.r.Tokens[e].Name != "DATE" {
 		m := d.mentionAt(e)
-		place = place || occasion[d.low[e]] || m != nil && m.kind != onrecord.Person
+		place = place || occasion[d.low[e]] || m != nil && (m.kind == onrecord.Country || m.kind == onrecord.Organisation && d.low[k] == "at")
 		e++
 	}
 	if e == k+1 || !place {
