@@ -13,12 +13,29 @@ func names(lines ...string) []string {
 	for _, line := range lines {
 		line = withoutBy(strings.Join(strings.Fields(clean(line)), " "))
 		for _, part := range splitNames(line) {
+			part = withoutCapitals(part)
 			if isName(part) && !contains(all, part) {
 				all = append(all, part)
 			}
 		}
 	}
 	return all
+}
+
+// withoutCapitals writes "ALVIN DE REESE" as a name: "Alvin De Reese". Two
+// letters may be initials.
+func withoutCapitals(name string) string {
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if len(w) > 2 && !strings.Contains(w, ".") {
+			_, size := utf8.DecodeRuneInString(w)
+			words[i] = w[:size] + strings.ToLower(w[size:])
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func contains(all []string, s string) bool {
@@ -32,7 +49,7 @@ func contains(all []string, s string) bool {
 
 // withoutBy cuts the words before the names.
 func withoutBy(line string) string {
-	for _, start := range []string{"reporting by ", "written by ", "posted by ", "story by ", "words by ", "author: ", "by: ", "by "} {
+	for _, start := range []string{"reporting by ", "written by ", "posted by ", "submitted by ", "story by ", "words by ", "author: ", "by: ", "by "} {
 		if len(line) > len(start) && strings.EqualFold(line[:len(start)], start) {
 			return line[len(start):]
 		}
@@ -59,7 +76,8 @@ var notNames = map[string]bool{
 	"news": true, "press": true, "agency": true, "bureau": true, "chief": true, "contributor": true, "contributing": true, "columnist": true,
 	"desk": true, "service": true, "services": true, "the": true, "opinion": true, "analysis": true, "national": true, "newsroom": true,
 	"est": true, "edt": true, "pst": true, "gmt": true, "pm": true, "am": true, "read": true, "min": true, "minutes": true, "media": true,
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "guest": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "guest": true, "online": true, "times": true, "herald": true, "tribune": true, "journal": true,
+	"gazette": true, "courier": true, "chronicle": true, "observer": true, "radio": true, "tv": true, "weekly": true, "daily": true, "magazine": true,
 	"washington": true, "london": true, "team": true, "today": true, "follow": true, "share": true, "email": true, "twitter": true,
 }
 

@@ -13,8 +13,10 @@ import (
 func dayIn(s string) string {
 	words := strings.FieldsFunc(s, func(r rune) bool { return !wordRune(r) && r != '-' })
 	for i, w := range words {
-		if t, err := time.Parse("2006-01-02", w[:min(len(w), 10)]); err == nil && plausible(t) {
-			return w[:10]
+		if len(w) >= 10 && w[4] == '-' {
+			if t, err := time.Parse("2006-01-02", w[:10]); err == nil && plausible(t) {
+				return w[:10]
+			}
 		}
 		if i+2 >= len(words) || len(w) > 9 {
 			continue
@@ -38,9 +40,11 @@ var months = []string{"january", "february", "march", "april", "may", "june", "j
 // monthOf returns the number of the month that w names, in full or cut to at
 // least three letters, 0 when it names none.
 func monthOf(w string) int {
-	w = strings.ToLower(w)
+	if len(w) < 3 || len(w) > 9 {
+		return 0
+	}
 	for i, month := range months {
-		if len(w) >= 3 && len(w) <= len(month) && strings.HasPrefix(month, w) {
+		if len(w) <= len(month) && w[0]|0x20 == month[0] && strings.EqualFold(month[:len(w)], w) {
 			return i + 1
 		}
 	}

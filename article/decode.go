@@ -29,7 +29,7 @@ func decode(p Page) (text string, isHTML bool, err error) {
 	if len(p.Bytes) > MaxText {
 		return "", false, tooLarge("text", len(p.Bytes), MaxText)
 	}
-	if what := binary(p.Bytes); what != "" {
+	if what := binaryKind(p.Bytes); what != "" {
 		return "", false, fmt.Errorf("%w: it is %s; convert it to plain text or HTML first", onrecord.ErrNotText, what)
 	}
 	text, err = decodeText(p.Bytes, p.ContentType)
@@ -165,8 +165,8 @@ func guessed(b []byte) encoding.Encoding {
 	return charmap.Windows1252
 }
 
-// binary says what kind of file b is when it is no text, else "".
-func binary(b []byte) string {
+// binaryKind says what kind of file b is when it is no text, else "".
+func binaryKind(b []byte) string {
 	if byMark(b) != nil {
 		return ""
 	}

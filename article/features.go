@@ -79,9 +79,11 @@ func look(text string, span onrecord.Span, scratch *[2][]uint32) unit {
 	u.closes = closes(u.text)
 	u.opensQuote = strings.HasPrefix(u.text, `"`) || strings.HasPrefix(u.text, "“") || strings.HasPrefix(u.text, "‘") || strings.HasPrefix(u.text, "'")
 	u.prose = u.words >= 9 && u.closes && u.stops*5 >= u.words
-	if u.words <= 16 {
+	if u.words <= 16 && u.digits > 0 {
 		u.day = dayIn(u.text) != ""
-		u.name = len(names(u.text)) > 0 && u.capitals+1 >= u.words-u.digits
+	}
+	if u.words <= 16 && u.capitals > 1 && u.capitals+1 >= u.words-u.digits {
+		u.name = len(names(u.text)) > 0
 	}
 	return u
 }
@@ -117,17 +119,19 @@ func addresses(text string) int {
 		}
 		return inside || !unicode.IsLetter(r) && r != '\'' && r != '’'
 	}) {
-		switch len(w) {
-		case 2, 3, 4, 5, 6, 7:
-			if voice[strings.ToLower(w)] {
-				n++
-			}
+		if len(w) > 1 && len(w) < 8 && strings.IndexByte("wuoylWUOYL", w[0]) >= 0 && voice[strings.ToLower(w)] {
+			n++
 		}
 	}
 	return n
 }
 
 var voice = wordSet("we us our ours you your yours we're we’re we've we’ve you're you’re you'll you’ll let's we'll we’ll")
+
+// signature recognises who signed an embedded post: "— Jane Roe (@jroe)".
+func signature(text string) bool {
+	return (strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-")) && strings.Contains(text, "(@")
+}
 
 // speakerLabel recognises the name of a speaker before what he says: "DOYLE:".
 func speakerLabel(text string) bool {
@@ -380,7 +384,7 @@ func onceWords(set map[string]bool) func() map[uint32]bool {
 var templates = []string{"bias", "words", "end", "open", "capitals", "stops", "separators", "day", "name", "caps", "address",
 	"speech", "quotes", "before", "after", "cues-before", "cues-after", "place", "overlap", "repeated", "shorts", "gap", "first",
 	"caption", "headline", "name-near", "digits", "cue-count", "names-line", "by-now", "after-next", "quote-alone", "teaser", "head-overlap",
-	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose", "names-shared", "voice", "label"}
+	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose", "names-shared", "voice", "label", "signature"}
 
 // cueTemplate is the first of two templates for each cue: in a short line and
 // in a long one.
@@ -464,6 +468,7 @@ func features(units []unit, i int, place int, fs []int) []int {
 	add(u.shared + 4*small(u.prose) + 8*small(u.has(speech)))
 	add(min(u.address, 3) + 4*small(u.words > 12))
 	flag(speakerLabel(u.text))
+	flag(signature(u.text))
 	for kind := range cueKinds {
 		if u.has(kind) {
 			fs = append(fs, (cueTemplate+2*int(kind)+small(u.words > 12))*16)

@@ -44,10 +44,11 @@ func readHTML(doc *onrecord.Document, page, address string) error {
 	if err != nil {
 		return err
 	}
-	doc.Title = about.headline(found.Title)
+	doc.Title = about.headline(found.Title, blocks)
 	doc.Byline = about.byline(found.Author)
 	doc.Published = about.published(root, doc.URL)
 	layOut(doc, blocks)
+	markPage(doc)
 	return nil
 }
 
@@ -118,8 +119,8 @@ func size(blocks []string) int {
 	return n
 }
 
-// layOut writes the Text: the title, then the blocks. A first block that is
-// the title again is left out.
+// layOut writes the Text: the title, then the blocks. A block near the
+// start that is the title again is left out.
 func layOut(doc *onrecord.Document, blocks []string) {
 	var text strings.Builder
 	add := func(s string) onrecord.Span {
@@ -135,7 +136,7 @@ func layOut(doc *onrecord.Document, blocks []string) {
 		doc.Paragraphs = append(doc.Paragraphs, doc.Headline)
 	}
 	for i, b := range blocks {
-		if i < 3 && sameWords(b, doc.Title) {
+		if i < headBlocks && sameWords(b, doc.Title) {
 			continue
 		}
 		doc.Paragraphs = append(doc.Paragraphs, add(b))

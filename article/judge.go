@@ -106,7 +106,7 @@ func noArticle(doc *onrecord.Document, prose []string) string {
 	}
 	head := normal(openingOf(doc))
 	switch {
-	case len(doc.Paragraphs) == 0:
+	case words == 0 && len(doc.Boilerplate) == 0:
 		return "not an article: no text"
 	case words < 150 && anyIn(head, errorPages):
 		return "not an article: an error page"

@@ -17,6 +17,7 @@ type meta struct {
 	h1        []string
 	data      linked
 	times     []timeElement
+	authors   []string // of elements that are named as a byline
 }
 
 // readMeta walks the page once.
@@ -26,6 +27,7 @@ func readMeta(root *html.Node) *meta {
 		if n.Type != html.ElementNode {
 			continue
 		}
+		m.addAuthor(n)
 		switch n.Data {
 		case "html":
 			m.language = languageCode(attr(n, "lang"))
@@ -104,7 +106,7 @@ func (m *meta) outlet() string {
 
 // headline prefers what is shown: the h1 that a machine-readable title agrees
 // with. The title of the window, "Headline | Outlet", is the last resort.
-func (m *meta) headline(extracted string) string {
+func (m *meta) headline(extracted string, blocks []string) string {
 	stated := []string{m.data.headline, m.first("og:title"), m.first("twitter:title"), m.title, extracted}
 	for _, h := range m.h1 {
 		for _, s := range stated {
@@ -114,8 +116,32 @@ func (m *meta) headline(extracted string) string {
 		}
 	}
 	for _, s := range stated {
+		if part := partOfTitle(s, blocks); part != "" {
+			return clean(part)
+		}
+	}
+	for _, s := range stated {
 		if s = strings.Join(strings.Fields(s), " "); s != "" {
 			return clean(m.withoutOutlet(s))
+		}
+	}
+	return ""
+}
+
+// headBlocks is among how many blocks of the text the headline is looked for.
+const headBlocks = 12
+
+// partOfTitle returns the part of a window's title that stands among the first
+// blocks of the text as it is: of "Outlet - Headline" the headline.
+func partOfTitle(title string, blocks []string) string {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", ": "} {
+		parts := strings.Split(title, sep)
+		for _, part := range parts {
+			for _, b := range blocks[:min(len(blocks), headBlocks)] {
+				if len(parts) > 1 && len(strings.Fields(part)) > 2 && sameWords(part, b) {
+					return b
+				}
+			}
 		}
 	}
 	return ""
@@ -145,7 +171,29 @@ func (m *meta) byline(extracted string) []string {
 	if v := m.first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"); v != "" && !strings.Contains(v, "://") {
 		return names(v)
 	}
+	for _, line := range m.authors {
+		if found := names(line); len(found) > 0 {
+			return found
+		}
+	}
 	return names(strings.Split(extracted, ";")...)
+}
+
+// addAuthor keeps the text of an element that is named as a byline and stands
+// in none of the parts of a page where other authors do.
+func (m *meta) addAuthor(n *html.Node) {
+	name := strings.ToLower(attr(n, "class") + " " + attr(n, "rel") + " " + attr(n, "itemprop") + " " + attr(n, "property"))
+	if len(m.authors) == 4 || !strings.Contains(name, "byline") && !strings.Contains(name, "author") && !strings.Contains(name, "submitted") {
+		return
+	}
+	for up := n; up != nil; up = up.Parent {
+		if up.Data == "aside" || up.Data == "footer" || up.Data == "nav" || strings.Contains(attr(up, "class"), "comment") {
+			return
+		}
+	}
+	if s := textOf(n); len(s) > 4 && len(s) < 160 {
+		m.authors = append(m.authors, s)
+	}
 }
 
 func attr(n *html.Node, key string) string {

@@ -2,32 +2,43 @@ package article
 
 import "onrecord"
 
-// readPlain reads a plain text as scrapers leave it. The Text stays whole;
-// paragraphs that are page are marked, and so are what is printed twice, the
-// headline or a quotation, and the byline, of which only the names and the
-// date are taken.
+// readPlain reads a plain text as scrapers leave it. The Text stays whole.
 func readPlain(doc *onrecord.Document, text string) {
 	doc.Text = text
 	doc.Paragraphs = paragraphs(text)
-	units := survey(text, doc.Paragraphs)
+	markPage(doc)
+}
+
+// markPage marks the paragraphs that are page, and what is printed twice, the
+// headline or a quotation, and the byline, of which only the names and the date
+// are taken.
+func markPage(doc *onrecord.Document) {
+	units := survey(doc.Text, doc.Paragraphs)
 	path := learned().decode(units)
 	key := takeHeadline(doc, units, path)
 	for i, s := range path {
+		if units[i].span == doc.Headline {
+			continue
+		}
 		part := partOf[s]
 		if part == bylinePart || s == pageHead && loneName(&units[i]) {
 			takeByline(doc, &units[i], s)
 		}
-		again := key != 0 && units[i].key == key && units[i].span != doc.Headline || s == bodyState && units[i].pulled && units[i].opensQuote
+		again := key != 0 && units[i].key == key || s == bodyState && units[i].pulled && units[i].opensQuote
 		if part == pagePart || part == bylinePart || again {
 			doc.Boilerplate = append(doc.Boilerplate, units[i].span)
 		}
 	}
 }
 
-// takeHeadline fills the title and returns the key of its words.
+// takeHeadline fills the title unless it is known and returns the key of its
+// words.
 func takeHeadline(doc *onrecord.Document, units []unit, path []state) uint32 {
 	for i, s := range path {
-		if s == headlineState {
+		if !doc.Headline.IsZero() && doc.Headline == units[i].span {
+			return units[i].key
+		}
+		if doc.Headline.IsZero() && s == headlineState {
 			doc.Headline = units[i].span
 			doc.Title = units[i].text
 			return units[i].key
@@ -41,6 +52,9 @@ func takeHeadline(doc *onrecord.Document, units []unit, path []state) uint32 {
 func takeByline(doc *onrecord.Document, u *unit, s state) {
 	if s == bylineWithin {
 		return // who else contributed, and where it was printed
+	}
+	if doc.Extracted && len(doc.Byline) > 0 && !doc.Published.IsZero() {
+		return // the page's own data say it better
 	}
 	for _, name := range names(u.text) {
 		if !contains(doc.Byline, name) {
