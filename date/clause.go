@@ -100,11 +100,24 @@ func (c *claimer) afterwards(at place) bool {
 	return false
 }
 
+// elsewhere reports a preposition after which a time belongs to something
+// else than the saying: "after Tuesday's vote", but not "before midnight".
+func (c *claimer) elsewhere(i int) bool {
+	if !otherSubject[c.low[i]] {
+		return false
+	}
+	next := ""
+	if i+1 < len(c.low) {
+		next = c.low[i+1]
+	}
+	return !hours[next] && (next == "" || next[0] < '0' || next[0] > '9')
+}
+
 // owns: a time inside the cue is the cue's, but "said after meeting Tuesday"
 // dates the meeting.
 func (c *claimer) owns(p phrase, at place) bool {
 	for i := at.cue; i < p.first; i++ {
-		if otherSubject[c.low[i]] {
+		if c.elsewhere(i) {
 			return false
 		}
 	}
@@ -153,7 +166,7 @@ func (c *claimer) follows(p phrase, at place) bool {
 		if source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
 			return false
 		}
-		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || otherSubject[c.low[i]] {
+		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || c.elsewhere(i) {
 			return false
 		}
 	}
@@ -329,7 +342,7 @@ func (c *claimer) opensOccasion(p phrase, at place) bool {
 		return false
 	}
 	for i := at.first; i < p.first; i++ {
-		if c.low[i] == "," || otherSubject[c.low[i]] {
+		if c.low[i] == "," || c.elsewhere(i) {
 			return false
 		}
 	}
@@ -350,7 +363,7 @@ func (c *claimer) attached(p phrase, at place) (string, bool) {
 		switch {
 		case source:
 			return clause, true
-		case content || otherSubject[c.low[i]]:
+		case content || c.elsewhere(i):
 			return "", false
 		case occasions[c.low[i]]:
 			return occasion, true

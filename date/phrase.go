@@ -49,6 +49,9 @@ func (c *claimer) phraseAt(i, end int) phrase {
 	case "recently", "then", "afterward", "afterwards", "meanwhile", "previously":
 		return phrase{first: i, end: i + 1, coarse: true}
 	}
+	if m, ok := months[next(1)]; ok && isDayOfMonth(w) && c.capital(i+1) {
+		return c.dayMonth(i, end, w, m)
+	}
 	if n := number(w); n > 0 && units[next(1)] != "" && (next(2) == "ago" || next(2) == "earlier") {
 		return c.ago(i, n, units[next(1)], next(2) == "ago")
 	}
@@ -193,6 +196,21 @@ func (c *claimer) name(i int) bool {
 	}
 	first := len(c.r.Sentences) > 0 && i == c.r.Sentences[c.sentence[i]].First
 	return !first || c.r.Tokens[i].In(c.r.Doc.Text) == "TODAY"
+}
+
+// dayMonth reads "3 March" and "3 March 2017".
+func (c *claimer) dayMonth(i, end int, d string, m int) phrase {
+	to, year, printed := i+2, "", false
+	if to < end && isYear(c.low[to]) {
+		year, to, printed = c.low[to], to+1, true
+	}
+	n, _ := strconv.Atoi(strings.TrimRight(d, "sthnrd"))
+	if year == "" {
+		year = c.latestYear(m, n, "")
+	}
+	p := c.value(i, to, year+"-"+two(m)+"-"+two(n), "date")
+	p.year = printed
+	return p
 }
 
 // latestYear is the year of the latest such month or day that is not after

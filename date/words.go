@@ -43,7 +43,10 @@ var openers = set("on in at during early late mid earlier later last this past n
 
 // otherSubject are prepositions after which a time belongs to something else
 // than the saying: "after Tuesday's vote".
-var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between by against because prior toward towards through wake ahead")
+var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between against because prior toward towards through wake ahead")
+
+// hours are times of day: "shortly before midnight on Monday" is Monday.
+var hours = set("midnight noon midday dawn dusk sunrise sunset breakfast lunch dinner a.m. p.m.")
 
 // subordinators begin a clause that stands apart.
 var subordinators = set("despite after before while although though when as following amid asked even in during at")

@@ -272,12 +272,12 @@ func (d *draft) skipDeterminer(i, end int) int {
 }
 
 // appositionBefore reads "The mayor of Harbour, Ann Lee, …": the name must be
-// set off by a comma after it too, and the noun phrase must begin with a
-// determiner.
+// set off by a comma after it too, or end the sentence, and the noun phrase
+// must begin with a determiner.
 func (d *draft) appositionBefore(m *mention) (onrecord.Role, bool) {
 	first, end := d.bounds(m.first)
 	comma := m.title - 1
-	if comma <= first || d.low[comma] != "," || m.end >= end || d.low[m.end] != "," {
+	if comma <= first || d.low[comma] != "," || m.end >= end || d.low[m.end] != "," && d.low[m.end] != "." {
 		return onrecord.Role{}, false
 	}
 	i := comma

@@ -53,6 +53,9 @@ func (d *draft) resolve(i, first, end int) source {
 	if m := d.apposition(h, end); m != nil {
 		return d.bearer(m, "name in apposition")
 	}
+	if m := d.lastWord(h, end); m != nil && m.who != none {
+		return source{who: m.who, form: "institution", why: "name in apposition", head: m.first}
+	}
 	return d.common(first, h, end)
 }
 
@@ -214,6 +217,29 @@ func (d *draft) apposition(h, end int) *mention {
 	return nil
 }
 
+// lastWord finds the name that ends a source, set off by a comma: "the company
+// that carried them, Fenn & Sons,". A title before the comma would be its own:
+// "an aide to the mayor, Ann Lee".
+func (d *draft) lastWord(h, end int) *mention {
+	for end > h && d.low[end-1] == "," {
+		end--
+	}
+	m := d.mentionAt(end - 1)
+	if m == nil || m.end != end || m.title <= h+1 || d.plural(h) || d.low[m.title-1] != "," {
+		return nil
+	}
+	before := d.low[m.title-2]
+	if m.title-2 != h && (titleNouns[titleOf(before)] || institutionNouns[before] || somebody[before]) {
+		return nil
+	}
+	for i := h + 1; i < m.title-1; i++ {
+		if d.low[i] == "," {
+			return nil // a list
+		}
+	}
+	return m
+}
+
 // common resolves a source whose head is a common noun.
 func (d *draft) common(first, h, end int) source {
 	noun := titleOf(d.low[h])
@@ -340,7 +366,7 @@ func (d *draft) institutionCalled(noun string, h int) (int, bool) {
 // official that was described.
 func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string, definite bool) source {
 	if definite && h == first+1 {
-		if who, ok := d.byHead[d.low[h]]; ok {
+		if who, ok := d.byHead[d.low[h]]; ok && !slices.ContainsFunc(d.beings[who].parts, ranked) {
 			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
 		}
 	}
@@ -353,6 +379,12 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 	d.beings[who].human = form == "title" || form == "spokesperson" || form == "unnamed"
 	return source{who: who, form: form, why: "described, not named", head: h, epithet: epithet}
 }
+
+// ranked words make another of an office: "the governor" is not "the deputy
+// governor".
+func ranked(w string) bool { return ranks[w] }
+
+var ranks = set("deputy vice former assistant acting associate junior ex-president retired")
 
 // maxDescription is how many bytes of a description become a name.
 const maxDescription = 80
