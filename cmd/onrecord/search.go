@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -154,7 +153,7 @@ func (l *listing) print(ctx context.Context, st store.Store, w io.Writer, none s
 		printed += len(res.Hits)
 		l.find.After = res.Next
 		if res.Next == "" || l.limit > 0 && printed >= l.limit {
-			return errors.Join(out.end(res, printed, none))
+			return out.end(res, printed, none)
 		}
 	}
 }

@@ -45,7 +45,6 @@ func newPrinter(w io.Writer) *printer {
 const (
 	bold  = "1"
 	faint = "2"
-	found = "1;33"
 )
 
 func (p *printer) style(style, s string) string {

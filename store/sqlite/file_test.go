@@ -120,6 +120,44 @@ func TestTwoWriters(t *testing.T) {
 	sound(t, one)
 }
 
+// SQLite is told that the disk ends here.
+func TestFull(t *testing.T) {
+	st := fill(t, filepath.Join(t.TempDir(), "record.db"))
+	if _, err := st.write.Exec(`PRAGMA max_page_count = 1`); err != nil { // it takes the present size
+		t.Fatal(err)
+	}
+	var batch []*onrecord.Reading
+	for c := storetest.NewCorpus(1); len(batch) < 20; {
+		batch = append(batch, c.Next().Reading())
+	}
+	added, err := st.Put(ctx, batch, "1")
+	if added != 0 || err == nil || !strings.Contains(err.Error(), "the disk is full: make room, then run the same command again") {
+		t.Errorf("Put on a full disk: %d, %v", added, err)
+	}
+	sound(t, st)
+	if _, err := st.write.Exec(`PRAGMA max_page_count = 100000`); err != nil {
+		t.Fatal(err)
+	}
+	if added, err := st.Put(ctx, batch, "1"); added != len(batch) || err != nil {
+		t.Errorf("Put with room again: %d, %v", added, err)
+	}
+	sound(t, st)
+}
+
+func TestReadOnlyFileSaysSo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	fill(t, path).Close()
+	db, err := connect(path, 1, "mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	_, err = db.Exec(`DELETE FROM tally`)
+	if err = explain(path, err); err == nil || !strings.Contains(err.Error(), "may not be written to: see its permissions") {
+		t.Errorf("writing to a file that is for reading: %v", err)
+	}
+}
+
 func TestBackupIsARecord(t *testing.T) {
 	dir := t.TempDir()
 	st := fill(t, filepath.Join(dir, "record.db"))

@@ -17,8 +17,7 @@ const deepest = 40
 // nothing is a mark that no statement has.
 const nothing = markSign + "nothing0"
 
-// match turns a question into one of FTS5's, and lists the words and phrases
-// that it looks for.
+// match turns a question into one of FTS5's.
 func match(ctx context.Context, tx *sql.Tx, e store.Expr) (string, error) {
 	return (&matcher{ctx, tx}).expr(e, 0)
 }
