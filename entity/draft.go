@@ -25,6 +25,7 @@ type draft struct {
 	byFirst  map[string][]int
 	byName   map[string]int // institutions and places
 	byHead   map[string]int // the last unnamed source with this noun
+	the      map[string]int // the first token of this title after "the"; nil until needed
 
 	order   []int    // statements by the place of their source
 	sources []source // of statements, as resolved; by statement

@@ -90,7 +90,7 @@ func (d *draft) sameName(i, j int) bool {
 	if a == "MISC" || a == "O" {
 		return b == a && d.tag(j) == "NNP" && d.capital(j)
 	}
-	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH" || d.tag(j) == "CD")
+	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH" || d.tag(j) == "CD" || d.low[j] == "&")
 }
 
 // person takes titles off the front of tokens [i, j) and junk off the end.

@@ -144,13 +144,12 @@ func (d *draft) candidates(others []int, form string, head int) source {
 	}
 	count := "two candidates: "
 	switch n := len(others); {
+	case n == 1 && (form == "pronoun" || form == "role"):
+		count = "not sure enough: "
 	case n == 1:
 		count = "only a first name fits: "
 	case n > 2:
 		count = "several candidates: "
-	}
-	if form == "pronoun" && len(others) == 1 {
-		count = "not sure enough: "
 	}
 	return source{who: none, others: head2(others), head: head, form: form, why: count + strings.Join(names, ", ")}
 }
@@ -308,12 +307,30 @@ func (d *draft) byRole(first, h, end int, noun string) (source, bool) {
 		all = after
 	}
 	switch {
+	case len(all) == 1 && d.saidBefore(noun, all[0]):
+		return d.candidates(all, "role", h), true
 	case len(all) == 1:
 		return source{who: all[0], form: "role", why: "the one " + noun + " in the article", head: h}, true
 	case len(all) > 1:
 		return d.candidates(all, "role", h), true
 	}
 	return source{}, false
+}
+
+// saidBefore reports that the article speaks of "the mayor" paragraphs before
+// it names the one mayor: that may be another.
+func (d *draft) saidBefore(noun string, who int) bool {
+	if d.the == nil {
+		d.the = map[string]int{}
+		for i := len(d.low) - 1; i > 0; i-- {
+			if d.low[i-1] == "the" && titleNouns[titleOf(d.low[i])] && !d.quoted[i] {
+				d.the[titleOf(d.low[i])] = i
+			}
+		}
+	}
+	at, ok := d.the[noun]
+	first := d.beings[who].first
+	return ok && at < first && d.paragraph(first)-d.paragraph(at) > 1
 }
 
 // maxBeings bounds how many beings a role noun is compared with.
