@@ -11,7 +11,7 @@ import (
 func names(lines ...string) []string {
 	var all []string
 	for _, line := range lines {
-		line = withoutBy(strings.Join(strings.Fields(clean(line)), " "))
+		line = withoutBy(clean(line))
 		for _, part := range splitNames(line) {
 			part = withoutCapitals(part)
 			if isName(part) && !contains(all, part) {

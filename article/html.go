@@ -160,8 +160,8 @@ type blockWriter struct {
 }
 
 func (w *blockWriter) flush() {
-	if s := strings.Join(strings.Fields(w.now.String()), " "); s != "" {
-		w.blocks = append(w.blocks, clean(s))
+	if s := clean(w.now.String()); s != "" {
+		w.blocks = append(w.blocks, s)
 	}
 	w.now.Reset()
 	w.breaks = 0
@@ -204,16 +204,15 @@ var inline = map[string]bool{
 	"strike": true, "strong": true, "sub": true, "sup": true, "time": true, "tt": true, "u": true, "var": true, "wbr": true,
 }
 
-// clean keeps a block one paragraph: characters that break a line become
-// blanks, and what does not belong into a text goes.
+// clean makes s one line: white space as a browser shows it, without the
+// characters that show nothing at its ends or do not belong into a text.
 func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\u2028' || r == '\u2029' || r == '\u0085':
-			return ' '
-		case r == 0 || r == '\uFEFF':
+	s = strings.Map(func(r rune) rune {
+		if r == 0 || r == '\uFEFF' {
 			return -1
 		}
 		return r
 	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	return trim(s, onrecord.Span{End: len(s)}).In(s)
 }

@@ -121,8 +121,8 @@ func (m *meta) headline(extracted string, blocks []string) string {
 		}
 	}
 	for _, s := range stated {
-		if s = strings.Join(strings.Fields(s), " "); s != "" {
-			return clean(m.withoutOutlet(s))
+		if s = clean(m.withoutOutlet(clean(s))); s != "" {
+			return s
 		}
 	}
 	return ""
