@@ -66,13 +66,17 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// FuzzEDTF: any value is said somehow.
+// FuzzEDTF: any value is said somehow, and its year is a number.
 func FuzzEDTF(f *testing.F) {
 	for _, seed := range []string{"2017-12-12", "../2017", "[1,2]", "/", "2017-/..", "~", "2017-10-01/2017-10-10"} {
 		f.Add(seed)
 	}
-	f.Fuzz(func(_ *testing.T, v string) {
-		edtfText(v)
-		yearIn(onrecord.EDTF(v))
+	f.Fuzz(func(t *testing.T, v string) {
+		if v != "" && edtfText(v) == "" && v != "/" && v != "[]" {
+			t.Errorf("%q is said by nothing", v)
+		}
+		if year := yearIn(onrecord.EDTF(v)); year != "" && (len(year) != 4 || !isNumber(year)) {
+			t.Errorf("%q: year %q", v, year)
+		}
 	})
 }
