@@ -90,7 +90,8 @@ type Hit struct {
 type Field string
 
 // The fields. Words and Phrase look at content, source and cue by full text;
-// the others compare: names by whole words ignoring case, times by overlap.
+// the others compare: names by whole words ignoring case, times by overlap. Of
+// a time with one open end only the day at the other counts.
 const (
 	Words     Field = "words"
 	Phrase    Field = "phrase"

@@ -74,8 +74,12 @@ func wordMarks(prefix, name string) []string {
 // piece, or with "c" and something that holds it.
 //
 // A piece is written by its digits: 201 for the 2010s, 2017, 201712, 20171212.
-// Open ends reach to 1600 and 2400.
+// Open ends of a question reach to 1600 and 2400.
 func timeMarks(prefix string, c onrecord.Claimed) []string {
+	from, until, ok := known(c)
+	if !ok {
+		return []string{markSign + prefix + "0"}
+	}
 	var out []string
 	seen := map[string]bool{}
 	add := func(m string) {
@@ -84,10 +88,7 @@ func timeMarks(prefix string, c onrecord.Claimed) []string {
 			out = append(out, markSign+prefix+m)
 		}
 	}
-	if c.From == "" && c.Until == "" {
-		return []string{markSign + prefix + "0"}
-	}
-	for _, p := range pieces(c.From, c.Until) {
+	for _, p := range pieces(from, until) {
 		for at := p; at != ""; at = holder(at) {
 			add("a" + at)
 		}
@@ -95,10 +96,25 @@ func timeMarks(prefix string, c onrecord.Claimed) []string {
 			add("c" + p)
 		}
 	}
-	if len(out) == 0 {
-		return []string{markSign + prefix + "0"}
-	}
 	return out
+}
+
+// known is the time as a question compares it: where one end is open, the day
+// at the other. Most statements are only known not to be later than the
+// article; were they found at any time before, said:2003 would find nearly all
+// that was printed since.
+func known(c onrecord.Claimed) (from, until onrecord.Day, ok bool) {
+	first, hasFirst := parseDay(c.From)
+	end, hasEnd := parseDay(c.Until)
+	switch {
+	case hasFirst && hasEnd && first.Before(end):
+		return c.From, c.Until, true
+	case hasFirst:
+		return c.From, onrecord.Day(first.AddDate(0, 0, 1).Format(time.DateOnly)), true
+	case hasEnd:
+		return onrecord.Day(end.AddDate(0, 0, -1).Format(time.DateOnly)), c.Until, true
+	}
+	return "", "", false
 }
 
 // overlap is the question for the intervals marked with prefix that overlap

@@ -26,15 +26,13 @@ func placeOf(said, published onrecord.Claimed, added int64) int64 {
 	return dayNumber(said)<<saidBits | dayNumber(published)<<adding | added&(1<<adding-1)
 }
 
-// dayNumber numbers the first day of a time, its last where the first is open.
+// dayNumber numbers the first day of a time that is known.
 func dayNumber(c onrecord.Claimed) int64 {
-	t, ok := parseDay(c.From)
+	from, _, ok := known(c)
 	if !ok {
-		if t, ok = parseDay(c.Until); !ok {
-			return 0
-		}
-		t = t.AddDate(0, 0, -1)
+		return 0
 	}
+	t, _ := parseDay(from)
 	return min(max((t.Unix()-dayZero)/(24*60*60), 1), lastDay)
 }
 

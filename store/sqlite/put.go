@@ -286,12 +286,7 @@ func clean(text string) string { return strings.ReplaceAll(text, markSign, " ") 
 
 // yearOf is the year of saying, empty when unknown.
 func yearOf(c onrecord.Claimed) string {
-	t, ok := parseDay(c.From)
-	if !ok {
-		if t, ok = parseDay(c.Until); !ok {
-			return ""
-		}
-		t = t.AddDate(0, 0, -1)
-	}
-	return t.Format("2006")
+	from, _, _ := known(c)
+	year, _, _ := strings.Cut(string(from), "-")
+	return year
 }

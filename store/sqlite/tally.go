@@ -30,20 +30,9 @@ type toldStatement struct {
 }
 
 func (t *told) statement(st *onrecord.Statement, speaker int64) {
+	day, _, _ := known(st.Said)
 	t.statements = append(t.statements, toldStatement{
-		string(st.Kind), string(st.Act), string(st.Anonymity), yearOf(st.Said), st.Role, speaker, dayOf(st.Said)})
-}
-
-// dayOf is the first day of a time, its last where the first is open.
-func dayOf(c onrecord.Claimed) onrecord.Day {
-	if c.From != "" {
-		return c.From
-	}
-	t, ok := parseDay(c.Until)
-	if !ok {
-		return ""
-	}
-	return onrecord.Day(t.AddDate(0, 0, -1).Format("2006-01-02"))
+		string(st.Kind), string(st.Act), string(st.Anonymity), yearOf(st.Said), st.Role, speaker, day})
 }
 
 type (

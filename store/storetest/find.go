@@ -64,9 +64,10 @@ func find(t *testing.T, st store.Store) {
 		{leaf(store.ActIs, "not_said"), 0},
 		{leaf(store.AnonIs, "unnamed"), 1},
 		{leaf(store.DocIs, string(harbour.Reading().Doc.ID)), 4},
-		{within(store.SaidIn, "2026-02-09", "2026-02-10"), 3}, // the day, the month, and until the 20th
+		{within(store.SaidIn, "2026-02-09", "2026-02-10"), 2}, // the day and the month
 		{within(store.SaidIn, "2026-01-01", "2027-01-01"), 5},
-		{within(store.SaidIn, "", "2025-12-02"), 2},
+		{within(store.SaidIn, "", "2025-12-02"), 1},
+		{within(store.SaidIn, "2026-02-20", "2026-02-21"), 2}, // the month, and what was said by the 20th
 		{within(store.SaidIn, "2026-02-28", ""), 2},
 		{within(store.SaidIn, "", ""), 5},
 		{within(store.SaidIn, "2026-03-01", "2026-03-01"), 0},

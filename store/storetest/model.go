@@ -186,5 +186,9 @@ func overlaps(c onrecord.Claimed, e store.Expr) bool {
 	if e.From != "" && e.Until != "" && e.From >= e.Until {
 		return false
 	}
-	return (e.Until == "" || c.From == "" || c.From < e.Until) && (e.From == "" || c.Until == "" || e.From < c.Until)
+	first, last := dayOf(c), string(c.From) // an open end: the day at the other
+	if c.Until != "" {
+		last = before(c.Until)
+	}
+	return (e.Until == "" || first < string(e.Until)) && (e.From == "" || last >= string(e.From))
 }
