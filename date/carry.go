@@ -9,12 +9,13 @@ import (
 )
 
 // simplePast reports the tense of a cue that carrying over needs: "said", or a
-// participle beside it.
+// participle beside it; not "had said" and not "was saying".
 func (c *claimer) simplePast(at place) bool {
 	for i := at.cue; i < at.cueEnd; i++ {
 		switch c.r.Tokens[i].Tag {
 		case "VBD":
-			return c.low[i] != "had" || i+1 >= at.cueEnd
+			progressive := i+1 < at.cueEnd && c.r.Tokens[at.cueEnd-1].Tag == "VBG" && (c.low[i] == "was" || c.low[i] == "were")
+			return !progressive && (c.low[i] != "had" || i+1 >= at.cueEnd)
 		case "VBG":
 			return true
 		case "VBZ", "VBP", "MD", "VB":

@@ -46,6 +46,10 @@ func (c *claimer) phraseAt(i, end int) phrase {
 		if isYear(next(1)) && c.r.Tokens[i+1].Tag == "CD" {
 			return c.year(i, i+2, next(1))
 		}
+	case "at", "by":
+		if hours[next(1)] {
+			return phrase{first: i, end: i + 2, coarse: true}
+		}
 	case "recently", "then", "afterward", "afterwards", "meanwhile", "previously":
 		return phrase{first: i, end: i + 1, coarse: true}
 	}

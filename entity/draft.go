@@ -88,6 +88,7 @@ type seen struct {
 	content    bool // it stands in the content of a statement
 	owner      bool // it is a possessive
 	epithet    bool // a description that may be of somebody named
+	open       bool // a source that stayed unknown
 }
 
 func newDraft(r *onrecord.Reading) *draft {

@@ -239,6 +239,11 @@ func (d *draft) fits(s *seen, kind pronounKind) (candidate, bool) {
 		fit, ok := d.agrees(s.who, kind)
 		return candidate{who: s.who, score: fit, count: 1}, ok
 	}
+	if s.open && (kind == he || kind == she) {
+		// Whoever that was, this may be the same: it stands in the way too.
+		was, ok := pronouns[d.low[s.token]]
+		return candidate{who: none, others: s.others, count: 1}, !ok || was == kind
+	}
 	var left []int
 	for _, who := range s.others {
 		if _, ok := d.agrees(who, kind); ok {

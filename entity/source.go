@@ -26,8 +26,12 @@ func (d *draft) speaker(i int) {
 		}
 	}
 	d.sources[i] = d.resolve(i, first, end)
-	if s := d.sources[i]; s.who != none {
+	s := d.sources[i]
+	switch {
+	case s.who != none:
 		d.remember(seen{who: s.who, token: s.head, subject: true, said: true, epithet: s.epithet})
+	case s.form == "role" || s.form == "pronoun" && s.head != none && (pronouns[d.low[s.head]] == he || pronouns[d.low[s.head]] == she):
+		d.remember(seen{who: none, others: s.others, token: s.head, subject: true, said: true, open: true})
 	}
 }
 
