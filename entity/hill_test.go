@@ -3,17 +3,21 @@ package entity_test
 import (
 	"testing"
 
+	"onrecord"
 	"onrecord/date"
 	"onrecord/entity"
 	"onrecord/entity/entitytest"
 )
 
-func TestHillDump(t *testing.T) {
+// TestHill holds speakers and times against a real article worked through by
+// hand: two of its core statements have a time that follows from the sense of
+// the article alone, and one may be lost to what the article's marks hide.
+func TestHill(t *testing.T) {
 	shared := entitytest.Shared("..")
 	if shared == "" {
-		t.Skip("no ../shared")
+		t.Skip("SKIPPED: the record made by hand is not measured: no ../shared/gold (or $ONRECORD_SHARED)")
 	}
-	r, err := entitytest.Gold(shared, "hill")
+	r, wants, err := entitytest.Gold(shared, "hill")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,13 +26,30 @@ func TestHillDump(t *testing.T) {
 	if err := r.Check(); err != nil {
 		t.Fatal(err)
 	}
-	names := map[string]string{}
+	names := map[onrecord.EntityID]string{}
 	for _, e := range r.Entities {
-		names[string(e.ID)] = e.Name
-		t.Logf("%s %s %v %v", e.Kind, e.Name, len(e.Mentions), e.Roles)
+		names[e.ID] = e.Name
 	}
-	for _, st := range r.Statements {
-		t.Logf("%q %q -> %s | %s %s | %s %q | %v | add %q ven %q via %v", st.Source.In(r.Doc.Text), st.Cue.In(r.Doc.Text), names[string(st.Speaker)],
-			st.Anonymity, st.Act, st.Said.EDTF, st.Said.Words.In(r.Doc.Text), st.Why, st.Addressee.In(r.Doc.Text), st.Venue.In(r.Doc.Text), st.Via)
+	core, speakers, times := 0, 0, 0
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		want := wants[st.ID]
+		if !want.Core {
+			continue
+		}
+		core++
+		if have := names[st.Speaker]; sameName(have, want.Speaker) {
+			speakers++
+		} else {
+			t.Logf("%q %q: have %q, want %q; %v", st.Source.In(r.Doc.Text), st.Cue.In(r.Doc.Text), have, want.Speaker, st.Why)
+		}
+		if string(st.Said.EDTF) == want.Said {
+			times++
+		} else {
+			t.Logf("%q %q: have %q, want %q; %v", st.Source.In(r.Doc.Text), st.Cue.In(r.Doc.Text), st.Said.EDTF, want.Said, st.Why)
+		}
+	}
+	if core != 15 || speakers < 15 || times < 13 {
+		t.Errorf("of %d core statements %d speakers and %d times are right; want 15, 15 and 13", core, speakers, times)
 	}
 }

@@ -20,16 +20,26 @@ type goldLine struct {
 	Source, Cue                                         *goldSpan
 	Content                                             []goldSpan
 	Text                                                string
+	Level                                               string
+	Who                                                 string `json:"source_entity"`
+	When                                                string `json:"time_edtf"`
 }
 
 type goldSpan struct{ Start, End int }
 
+// A Want is what a hand-made record says of a statement.
+type Want struct {
+	Core          bool   // must be found
+	Speaker, Said string // a name; EDTF
+}
+
 // Gold reads the seed article doc ("hill") with the statements of its
-// hand-made record: rough tags, the record's names, its page residue.
-func Gold(shared, doc string) (*onrecord.Reading, error) {
+// hand-made record: rough tags, the record's names, its page residue; and what
+// the record says of each.
+func Gold(shared, doc string) (*onrecord.Reading, map[onrecord.StatementID]Want, error) {
 	f, err := os.Open(filepath.Join(shared, "gold", doc+".jsonl"))
 	if err != nil {
-		return nil, fmt.Errorf("gold: %w", err)
+		return nil, nil, fmt.Errorf("gold: %w", err)
 	}
 	defer f.Close()
 	var lines []goldLine
@@ -43,25 +53,31 @@ func Gold(shared, doc string) (*onrecord.Reading, error) {
 		}
 	}
 	r := &onrecord.Reading{Doc: &onrecord.Document{Article: doc, Language: "en"}}
-	kinds := map[string]string{}
+	kinds, names := map[string]string{}, map[string]string{}
 	for _, l := range lines {
 		switch l.Type {
 		case "document":
 			b, err := os.ReadFile(filepath.Join(shared, "seeds", l.File))
 			if err != nil {
-				return nil, fmt.Errorf("gold: %w", err)
+				return nil, nil, fmt.Errorf("gold: %w", err)
 			}
 			r.Doc.Text = string(b)
 			r.Doc.Published = onrecord.Claimed{EDTF: onrecord.EDTF(l.Published), Basis: "given"}
 		case "entity":
+			names[l.ID] = l.Name
 			kinds[l.ID] = map[string]string{"person": "PERSON", "country": "LOCATION", "organisation": "ORGANIZATION"}[l.Kind]
 		}
 	}
-	fill(r, lines, kinds)
-	return r, r.Check()
+	wants := fill(r, lines, kinds)
+	for id, want := range wants {
+		want.Speaker = names[want.Speaker]
+		wants[id] = want
+	}
+	return r, wants, r.Check()
 }
 
-func fill(r *onrecord.Reading, lines []goldLine, kinds map[string]string) {
+func fill(r *onrecord.Reading, lines []goldLine, kinds map[string]string) map[onrecord.StatementID]Want {
+	wants := map[onrecord.StatementID]Want{}
 	o := onrecord.NewOffsets(r.Doc.Text)
 	Prepare(r, true)
 	split(r)
@@ -87,6 +103,7 @@ func fill(r *onrecord.Reading, lines []goldLine, kinds map[string]string) {
 			}
 			Finish(r, &st)
 			r.Statements = append(r.Statements, st)
+			wants[st.ID] = Want{l.Level == "core", l.Who, l.When}
 		}
 	}
 	for _, name := range []string{"Rex Tillerson", "Kim Jung Un"} {
@@ -96,4 +113,5 @@ func fill(r *onrecord.Reading, lines []goldLine, kinds map[string]string) {
 	delete(names, "I")
 	roughTags(r, names)
 	order(r.Statements)
+	return wants
 }
