@@ -79,10 +79,19 @@ func cardOf(h *store.Hit, longest int) card {
 // Verb is the cue where it is words and the statement has words beside it:
 // "denied" before "that the boats would stop".
 func (c card) Verb() string {
-	if len(c.Words) == 0 || strings.IndexFunc(c.Cue, unicode.IsLetter) < 0 {
+	if len(c.Words) == 0 {
 		return ""
 	}
-	return c.Cue
+	return verbOf(c.Cue)
+}
+
+// verbOf is a cue without the mark at its end; a cue that is only a mark has
+// none.
+func verbOf(cue string) string {
+	if strings.IndexFunc(cue, unicode.IsLetter) < 0 {
+		return ""
+	}
+	return strings.TrimRight(cue, " :,")
 }
 
 // SpeakerHref is the address of the speaker's page.

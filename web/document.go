@@ -14,15 +14,14 @@ import (
 
 type documentPage struct {
 	frame
-	Doc        *onrecord.Document
-	Published  when
-	Blocks     []block
-	Notes      []note // statements with a known speaker, in document order
-	Unknown    []note // and those without
-	Anchors    []string
-	Versions   []versionRow
-	NewerHref  string // of the newest version, when this is not it
-	ResidueLen int    // words of the page around the article
+	Doc       *onrecord.Document
+	Published when
+	Blocks    []block
+	Notes     []note // statements with a known speaker, in document order
+	Unknown   []note // and those without
+	Anchors   []string
+	Versions  []versionRow
+	NewerHref string // of the newest version, when this is not it
 
 	reading *onrecord.Reading
 }
@@ -33,6 +32,7 @@ type note struct {
 	ID      string
 	Speaker string
 	Source  string
+	Verb    string // the cue, where it is words and Words are given
 	Words   string
 	Kind    string
 	Said    when
@@ -130,11 +130,6 @@ func (p *documentPage) read(r *onrecord.Reading) {
 	}
 	slices.SortStableFunc(statements, func(a, b *onrecord.Statement) int { return extentOf(a).Start - extentOf(b).Start })
 	p.Blocks = mark(r.Doc, statements)
-	for _, b := range p.Blocks {
-		if b.Residue {
-			p.ResidueLen += b.Words
-		}
-	}
 	for i, st := range statements {
 		p.Anchors = append(p.Anchors, string(st.ID))
 		n := noteOf(r.Doc.Text, st, names[st.Speaker])
@@ -148,13 +143,12 @@ func (p *documentPage) read(r *onrecord.Reading) {
 }
 
 func noteOf(text string, st *onrecord.Statement, speaker string) note {
-	words := firstWords(export.Join(text, st.Content), 110)
+	verb := verbOf(st.Cue.In(text))
+	words := export.SaidWords(st.Kind, firstWords(export.Join(text, st.Content), 110))
 	if len(st.Content) == 0 {
-		words = firstWords(st.Cue.In(text), 110)
-	} else if st.Kind == onrecord.Direct {
-		words = export.SaidWords(st.Kind, words)
+		words, verb = firstWords(st.Cue.In(text), 110), ""
 	}
-	return note{ID: string(st.ID), Speaker: speaker, Source: firstWords(st.Source.In(text), 80), Words: words, Kind: string(st.Kind), Said: whenOf(st.Said, st.Said.Words.In(text))}
+	return note{ID: string(st.ID), Speaker: speaker, Source: firstWords(st.Source.In(text), 80), Verb: verb, Words: words, Kind: string(st.Kind), Said: whenOf(st.Said, st.Said.Words.In(text))}
 }
 
 // Anchor is the ID of statement n, for links inside the page.
