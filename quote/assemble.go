@@ -5,7 +5,7 @@ import "sort"
 // assemble chooses among the candidates: none nested in another's content, no
 // word in two contents. Sources may be shared.
 func assemble(v *view, cands []candidate, threshold float64) []candidate {
-	turns := v.transcript()
+	turns := append(v.transcript(), v.signatures()...)
 	cands = append(turns, cands...)
 	order := make([]int, 0, len(cands))
 	var doubtful []candidate
@@ -16,7 +16,7 @@ func assemble(v *view, cands []candidate, threshold float64) []candidate {
 			doubtful = append(doubtful, cands[i])
 		}
 	}
-	sort.SliceStable(order, func(a, b int) bool { // turns of a transcript first
+	sort.SliceStable(order, func(a, b int) bool { // turns of a transcript and signed letters first
 		i, j := order[a], order[b]
 		if i < len(turns) || j < len(turns) {
 			return i < j

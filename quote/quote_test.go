@@ -126,6 +126,8 @@ func TestRecoverQuotations(t *testing.T) {
 	}{
 		{"signature", "“The bridge can wait.” — Ida Holm", []string{"Ida Holm: “The bridge can wait.”"}},
 		{"next paragraph goes on", "“The bridge will wait,” Ann said.\n“The rain is near.”", []string{"Ann: “The bridge will wait,” + “The rain is near.”"}},
+		{"only the last paragraph closes", "“The tide is here.\n“The bridge will wait,” Ann said.", []string{"Ann: “The tide is here. + “The bridge will wait,”"}},
+		{"signed letter", "Books are near.\n— Ida Holm, Oslo", []string{"Ida Holm, Oslo: Books are near."}},
 		{"nobody near", "The tide rose.\n“We wait here until the bridge falls down.”", []string{": “We wait here until the bridge falls down.”"}},
 		{"a title is no statement", "The film “Rain” fell.", nil},
 		{"one heading is no transcript", "Radio.\nWEATHER: Cold and dry.", nil},

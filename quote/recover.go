@@ -62,12 +62,10 @@ func (l *ledger) free(first, end int) bool {
 // recover adds what the models left behind to the statements found; doubtful
 // are the candidates that were not sure enough to be kept.
 func (v *view) recover(found, doubtful []candidate) []candidate {
-	if len(v.r.Quotations) == 0 {
-		return found
-	}
 	spans := v.quoteTokens()
 	l := v.ledger(found)
 	v.cover(found, spans, l)
+	v.lead(found, spans, l)
 	doubts := v.doubts(doubtful)
 	for q, r := range spans {
 		if r.End == 0 || !l.free(r.First, r.End) {
@@ -121,6 +119,23 @@ func (v *view) cover(found []candidate, spans []tokenRange, l *ledger) {
 				}
 				l.fill(*r, k)
 			}
+		}
+	}
+}
+
+// lead joins the paragraphs of a long quotation that come before the one that
+// is attributed: each opens with a mark and none but the last closes.
+func (v *view) lead(found []candidate, spans []tokenRange, l *ledger) {
+	for q := len(spans) - 2; q >= 0; q-- {
+		r, next := spans[q], spans[q+1]
+		if r.End == 0 || next.End == 0 || v.r.Quotations[q].Closed || l.content[next.First] == 0 || !l.free(r.First, r.End) {
+			continue
+		}
+		if next.First == r.End && v.paragraphOf(next.First) == v.paragraphOf(r.First)+1 {
+			k := int(l.content[next.First] - 1)
+			found[k].content = insertRange(found[k].content, r)
+			found[k].why = append(found[k].why, "content: a quotation that goes on")
+			l.fill(r, k)
 		}
 	}
 }
@@ -195,34 +210,6 @@ func (v *view) wholeParagraph(r tokenRange) bool {
 	p := v.r.Doc.Paragraphs[v.paragraphOf(r.First)]
 	first, last := v.r.Tokens[r.First], v.r.Tokens[r.End-1]
 	return first.Start == p.Start && p.End-last.End <= 2
-}
-
-// signed reads `"…" — Name` at the end of a paragraph.
-func (v *view) signed(r tokenRange) (candidate, bool) {
-	s := v.r.Sentences[v.sentOf[r.End-1]]
-	end := s.End
-	for i := int(v.sentOf[r.End-1]) + 1; i < len(v.r.Sentences) && v.r.Sentences[i].Paragraph == s.Paragraph; i++ {
-		end = v.r.Sentences[i].End
-	}
-	if r.End+1 >= end || end-r.End > 14 || !isDash(v.r.Tokens[r.End].In(v.r.Doc.Text)) {
-		return candidate{}, false
-	}
-	if tag := v.r.Tokens[r.End+1].Tag; tag != "NNP" && tag != "NNPS" {
-		return candidate{}, false
-	}
-	if v.col[end-1].class == '.' {
-		end--
-	}
-	return candidate{cue: tokenRange{r.End, r.End + 1}, source: tokenRange{r.End + 1, end}, content: []tokenRange{r},
-		score: 0.9, why: []string{"cue: a dash and a name after a quotation"}}, true
-}
-
-func isDash(s string) bool {
-	switch s {
-	case "-", "--", "–", "—", "―", "‒":
-		return true
-	}
-	return false
 }
 
 // isUtterance tells a quotation that says something from a title, a nickname
