@@ -1,10 +1,8 @@
 package date
 
 import (
-	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"onrecord"
 )
@@ -123,62 +121,4 @@ func yearsOf(pattern string) (low, high int) {
 		low, high = low+int(pattern[i]-'0'), high+int(pattern[i]-'0')
 	}
 	return low, high
-}
-
-func (p point) valid() error {
-	if p.year[:min(1, len(p.year))] == "Y" {
-		digits := strings.TrimPrefix(p.year[1:], "-")
-		if len(digits) < 5 || len(digits) > 18 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
-			return errors.New("Y takes a year of more than four digits")
-		}
-		return nil
-	}
-	year := strings.TrimPrefix(p.year, "-")
-	switch {
-	case !digitsOrX(year, 4) || p.year == "-0000":
-		return errors.New("a year has four digits")
-	case p.month == "" && p.day == "":
-		return nil
-	case !digitsOrX(p.month, 2) || p.day != "" && !digitsOrX(p.day, 2):
-		return errors.New("months and days have two digits")
-	}
-	if _, ok := seasons[p.month]; ok && p.day == "" {
-		return nil
-	}
-	q := p
-	q.year = year
-	if q.extreme(false) == "" {
-		return errors.New("no such day")
-	}
-	return nil
-}
-
-func digitsOrX(s string, n int) bool {
-	return len(s) == n && strings.Trim(s, "0123456789X") == ""
-}
-
-func monthLength(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
-
-// day writes a day; month and day may run over, as in package time. Days
-// beyond 9999 become open.
-func day(year, month, d int) onrecord.Day {
-	t := time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	if t.Year() > 9999 || t.Year() < 0 {
-		return ""
-	}
-	return onrecord.Day(t.Format(time.DateOnly))
-}
-
-// addDays moves a day, which must not be empty, by n days.
-func addDays(d onrecord.Day, n int) onrecord.Day {
-	t := d2t(d)
-	return day(t.Year(), int(t.Month()), t.Day()+n)
-}
-
-// d2t reads a day; a malformed one gives the zero time.
-func d2t(d onrecord.Day) time.Time {
-	t, _ := time.Parse(time.DateOnly, string(d))
-	return t
 }

@@ -1,26 +1,12 @@
 package entity
 
-import (
-	"strings"
-
-	"onrecord"
-)
+import "onrecord"
 
 // The way a statement took: to whom it was said, where, and through whom it
 // reached the page. All is read in the clause of the cue, outside content.
 
 // wayReach is how many tokens beside the cue are looked at.
 const wayReach = 14
-
-var (
-	telling = set("told tell tells telling informed assured reminded warned")
-	posting = map[string]string{
-		"tweeted": "Twitter", "tweets": "Twitter", "tweeting": "Twitter", "tweet": "Twitter", "retweeted": "Twitter",
-	}
-	platforms = set("twitter facebook instagram youtube snapchat reddit tumblr medium periscope linkedin")
-	meeting   = set("interview interviews conversation call briefing")
-	occasion  = set("rally speech conference event meeting forum hearing debate briefing press-conference stop fundraiser dinner appearance convention summit town-hall tank university church campaign-stop")
-)
 
 // way fills Addressee, Venue and Via.
 func (d *draft) way(i int) {
@@ -90,61 +76,6 @@ func (d *draft) preposed(k, from int) bool {
 	return false
 }
 
-// addressee: the object of "told"; "to reporters"; "in an interview with". An
-// outlet is a hop too.
-func (d *draft) addressee(st *onrecord.Statement, first, end int) {
-	for k := first; k < end; k++ {
-		if telling[d.low[k]] {
-			d.toldTo(st, k+1, first)
-			return
-		}
-	}
-	for k := first + 1; k < end+wayReach; k++ {
-		if !d.free(st, k, first) || k >= end && d.verb(k) {
-			return
-		}
-		switch {
-		case d.low[k] == "to" && k > first && d.low[k-1] != "according" && k+1 < len(d.low) && !d.verb(k+1) && d.audience(k+1):
-			d.toldTo(st, k+1, first)
-			return
-		case d.low[k] == "with" && meeting[d.at(k-1)]:
-			d.toldTo(st, k+1, first)
-			return
-		}
-	}
-}
-
-// audience reports a noun phrase of people or of a news organisation.
-func (d *draft) audience(k int) bool {
-	if m := d.mentionAt(k); m != nil {
-		return m.kind != onrecord.Country
-	}
-	_, end := d.bounds(k)
-	h := d.head(k, min(end, k+4))
-	return d.low[h] == "reporters" || d.low[h] == "supporters" || d.low[h] == "voters" || d.low[h] == "crowd" || d.low[h] == "lawmakers" || d.low[h] == "journalists" || d.low[h] == "audience"
-}
-
-// toldTo takes the noun phrase at k as addressee.
-func (d *draft) toldTo(st *onrecord.Statement, k, cue int) {
-	if !d.free(st, k, cue) {
-		return
-	}
-	e := k
-	for e < len(d.low) && e-k < wayReach && d.free(st, e, cue) && (d.noun(e) || d.adjective(e) || d.tag(e) == "DT" || strings.HasPrefix(d.tag(e), "PRP") || possessive(d.low[e]) || d.low[e] == "&") && d.r.Tokens[e].Name != "DATE" {
-		e++
-	}
-	if e == k {
-		return
-	}
-	st.Addressee = d.span(k, e)
-	for i := k; i < e; i++ {
-		if m := d.mentionAt(i); m != nil && m.who != none && m.kind != onrecord.Person && d.beings[m.who].kind != onrecord.Country {
-			d.hop(st, "told", d.beings[m.who].name, d.span(k, e))
-			return
-		}
-	}
-}
-
 // reported: "reportedly" beside the cue; "according to the Times" beside
 // another source; a statement inside the content of another source's report.
 func (d *draft) reported(i, first, end int) {
@@ -180,64 +111,4 @@ func holds(spans []onrecord.Span, s onrecord.Span) bool {
 		}
 	}
 	return false
-}
-
-// venue: "at a rally in Ohio", "Speaking to reporters at the State
-// Department, …".
-func (d *draft) venue(st *onrecord.Statement, first, end int) {
-	from, until := d.bounds(first)
-	if !d.speech(first, end) {
-		return
-	}
-	for k := first + 1; k < min(until, end+wayReach) && (k < end || !d.verb(k)); k++ {
-		if d.free(st, k, first) && !st.Source.Contains(d.r.Tokens[k].Span) && d.venueAt(st, k, first) {
-			return
-		}
-	}
-	if !occasionVerb[d.low[from]] {
-		return
-	}
-	for k := from; k < first && k < from+3*wayReach; k++ {
-		if d.low[k] == "," {
-			return
-		}
-		if d.free(st, k, first) && d.venueAt(st, k, first) {
-			return
-		}
-		if d.low[k] == "to" && d.audience(k+1) && st.Addressee.IsZero() {
-			d.toldTo(st, k+1, first)
-		}
-	}
-}
-
-// speech reports a cue of speaking, which happens somewhere.
-func (d *draft) speech(first, end int) bool {
-	for k := first; k < end; k++ {
-		if saying[d.low[k]] || speaking[d.low[k]] {
-			return true
-		}
-	}
-	return false
-}
-
-var speaking = set("saying telling asked asks asking spoke speaks speaking added adds adding insisted insists noted notes declared declares warned warns called urged urges promised vowed praised criticized criticised attacked blasted mocked joked replied responded repeated explained remarks speech")
-
-var occasionVerb = set("speaking appearing testifying talking addressing campaigning")
-
-// venueAt takes the noun phrase after "at", "in" or "during" at token k.
-func (d *draft) venueAt(st *onrecord.Statement, k, cue int) bool {
-	if w := d.low[k]; w != "at" && w != "in" && w != "during" {
-		return false
-	}
-	e, place := k+1, false
-	for e < len(d.low) && e-k < wayReach && d.free(st, e, cue) && (d.noun(e) || d.adjective(e) || d.tag(e) == "DT" || d.tag(e) == "PRP$" || possessive(d.low[e])) && d.r.Tokens[e].Name != "DATE" {
-		m := d.mentionAt(e)
-		place = place || occasion[d.low[e]] || m != nil && (m.kind == onrecord.Country || m.kind == onrecord.Organisation && d.low[k] == "at")
-		e++
-	}
-	if e == k+1 || !place {
-		return false
-	}
-	st.Venue = d.span(k+1, e)
-	return true
 }

@@ -1,0 +1,83 @@
+package date
+
+// owns: a time inside the cue is the cue's, but "said after meeting Tuesday"
+// dates the meeting.
+func (c *claimer) owns(p phrase, at place) bool {
+	for i := at.cue; i < p.first; i++ {
+		if c.elsewhere(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// follows: "said Tuesday", "told reporters at a rally on Tuesday", "called it
+// a lie on Tuesday". No clause may come between, nor a preposition that gives
+// the time to something else ("said after the vote on Tuesday"); content may,
+// when the time follows it at once, since then it was left out of the content.
+func (c *claimer) follows(p phrase, at place) bool {
+	if p.possessive && p.first > at.cueEnd && !c.occasionPossessive(p) {
+		return false
+	}
+	for i := at.cueEnd; i < p.first; i++ {
+		source, content := at.in(c, i)
+		if content {
+			if !c.closesContent(i, p, at) {
+				return false
+			}
+			continue
+		}
+		if source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
+			return false
+		}
+		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || c.elsewhere(i) {
+			return false
+		}
+	}
+	inSource := p.first >= at.source && p.first < at.sourceEnd
+	return !inSource || c.dated(at)
+}
+
+// closesContent: after the content token i comes more content, or the time, or
+// a phrase like "in a tweet" that leads to it.
+func (c *claimer) closesContent(i int, p phrase, at place) bool {
+	for i++; i < p.first; i++ {
+		if _, content := at.in(c, i); content {
+			return true
+		}
+		switch c.low[i] {
+		case "”", "\"", "''", ",":
+			continue
+		case "in", "on", "at", "during":
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// dated reports a source that is a paper, whose date is the time of saying.
+func (c *claimer) dated(at place) bool {
+	for i := at.source; i < at.sourceEnd; i++ {
+		if papers[c.low[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// occasionPossessive: "at Tuesday's rally".
+func (c *claimer) occasionPossessive(p phrase) bool {
+	if p.first == 0 {
+		return false
+	}
+	switch c.low[p.first-1] {
+	case "in", "at", "during":
+		return true
+	}
+	switch c.low[p.first] {
+	case "in", "at", "during":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,61 @@
+package date
+
+// undated reports a month or day without its year: beside "are planned" it
+// may be to come.
+func (p phrase) undated() bool { return p.basis == "month" || p.basis == "date" && !p.year }
+
+// A tense is that of a cue's first verb.
+type tense byte
+
+const (
+	noTense tense = iota // nouns and prepositions too
+	past
+	present
+	future // and what else has no one time in the past
+)
+
+func (c *claimer) tense(at place) tense {
+	for i := at.cue; i < at.cueEnd; i++ {
+		switch c.r.Tokens[i].Tag {
+		case "MD":
+			if w := c.low[i]; w == "will" || w == "'ll" || w == "’ll" || w == "wo" {
+				return future
+			}
+			return present
+		case "VBD":
+			if c.low[i] == "used" && i+1 < len(c.low) && c.low[i+1] == "to" {
+				return future // "used to say": at no one time
+			}
+			return past
+		case "VBZ", "VBP":
+			if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve" || w == "’s" || w == "’ve") && i+1 < at.cueEnd {
+				return past
+			}
+			return present
+		}
+	}
+	// "will be considered": the auxiliary may stand before the cue.
+	if at.cue > at.first && c.r.Tokens[at.cue-1].Tag == "MD" || at.cue > at.first+1 && c.r.Tokens[at.cue-2].Tag == "MD" {
+		return future
+	}
+	return noTense
+}
+
+// afterwards: "after backing him", "hours before reports": the cue has another
+// time than its sentence.
+func (c *claimer) afterwards(at place) bool {
+	i := at.cue
+	if c.low[i] == "in" || c.r.Tokens[i].Tag == "VBD" {
+		return false
+	}
+	for i--; i >= at.first && at.cue-i < 4; i-- {
+		switch c.low[i] {
+		case "after", "before", "since", "until", "once":
+			return true
+		}
+		if t := c.r.Tokens[i].Tag; t != "RB" && t != "JJ" && t != "DT" && t != "PRP$" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// joint reads "Ann Lee and Bo Hill": two people who say one thing are a group
+// of that name.
+func (d *draft) joint(first, end int) (source, bool) {
+	var names []string
+	at := first
+	for at < end {
+		for at < end && (d.tag(at) == "," || d.low[at] == "and" || d.low[at] == "both" || d.low[at] == "&") {
+			at++
+		}
+		if at >= end {
+			break
+		}
+		m := d.mentionAt(at)
+		if m == nil || m.title != at || m.end > end || m.end < end && d.tag(m.end) != "," && d.low[m.end] != "and" && d.low[m.end] != "&" {
+			return source{}, false
+		}
+		if m.who == none {
+			names = append(names, d.printed(m))
+		} else {
+			names = append(names, d.beings[m.who].name)
+		}
+		at = m.end
+	}
+	if len(names) < 2 || !slices.Contains(d.low[first:end], "and") && !slices.Contains(d.low[first:end], "&") {
+		return source{}, false
+	}
+	name := strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return source{who: d.described(name, onrecord.Group, first, end, true), form: "joint", why: "named together", head: first}, true
+}
+
+// apposition finds the person named after the noun phrase: "his campaign
+// manager, Ann Lee", "a spokesman for the mayor, Bo Hill".
+func (d *draft) apposition(h, end int) *mention {
+	if !titleNouns[titleOf(d.low[h])] && !somebody[d.low[h]] && !spokespeople[d.low[h]] {
+		return nil
+	}
+	comma := none
+	for i := h + 1; i < end; i++ {
+		switch {
+		case d.verb(i) && d.tag(i) != "VBN" || strings.HasPrefix(d.tag(i), "W"):
+			return nil
+		case d.low[i] == ",", d.low[i] == "--", d.low[i] == "—", d.low[i] == "–":
+			comma = i
+			continue
+		case d.tag(i) == "IN" || d.tag(i) == "TO":
+			comma = none
+		}
+		if m := d.mentionAt(i); m != nil && m.kind == onrecord.Person && m.title == i {
+			if comma != none && i-comma < 5 && !possessive(d.at(m.end)) {
+				return m // "the other man, his cousin Bo Hill"
+			}
+			i = m.end - 1
+		}
+	}
+	return nil
+}
+
+// lastWord finds the name that ends a source, set off by a comma: "the company
+// that carried them, Fenn & Sons,". A title before the comma would be its own:
+// "an aide to the mayor, Ann Lee".
+func (d *draft) lastWord(h, end int) *mention {
+	for end > h && d.low[end-1] == "," {
+		end--
+	}
+	m := d.mentionAt(end - 1)
+	if m == nil || m.end != end || m.title <= h+1 || d.plural(h) || d.low[m.title-1] != "," {
+		return nil
+	}
+	before := d.low[m.title-2]
+	if m.title-2 != h && (titleNouns[titleOf(before)] || institutionNouns[before] || somebody[before]) {
+		return nil
+	}
+	for i := h + 1; i < m.title-1; i++ {
+		if d.low[i] == "," {
+			return nil // a list
+		}
+	}
+	return m
+}

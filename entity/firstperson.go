@@ -1,0 +1,87 @@
+package entity
+
+import "onrecord"
+
+// insideQuotations resolves first persons: "I" between quotation marks is the
+// one who is quoted; "we" is what they speak for, when the article says so.
+// Elsewhere "I" is the author.
+func (d *draft) insideQuotations() {
+	for n := range d.r.Statements {
+		s := &d.sources[n]
+		if s.form != "pronoun" || s.head == none {
+			continue
+		}
+		switch pronouns[d.low[s.head]] {
+		case i:
+			d.first(n, s)
+		case we:
+			if outer := d.quotedIn(n); outer != none {
+				s.why = "“we” of the one quoted"
+				d.forWhom(s, outer)
+			}
+		}
+	}
+}
+
+func (d *draft) first(n int, s *source) {
+	if outer := d.quotedIn(n); outer != none {
+		s.who, s.why = outer, "“I” of the one quoted"
+		return
+	}
+	if !d.quoted[s.head] && len(d.r.Doc.Byline) == 1 {
+		s.who, s.why = d.author(d.r.Doc.Byline[0], s.head), "“I” of the author"
+	}
+}
+
+// quotedIn is the speaker of the statement whose quoted words hold the source
+// of statement n.
+func (d *draft) quotedIn(n int) int {
+	at := d.r.Tokens[d.sources[n].head].Span
+	for k := range d.order {
+		o := n - 1 - k
+		if k >= 2*maxSentences {
+			break
+		}
+		for _, near := range []int{o, n + 1 + k} {
+			if near < 0 || near >= len(d.r.Statements) || d.sources[near].who == none {
+				continue
+			}
+			for _, v := range d.r.Statements[near].Verbatim {
+				if v.Contains(at) {
+					return d.sources[near].who
+				}
+			}
+		}
+	}
+	return none
+}
+
+// forWhom sets a "we" to the organisation of its speaker's role.
+func (d *draft) forWhom(s *source, outer int) {
+	s.others = []int{outer}
+	for _, role := range d.beings[outer].roles {
+		for _, key := range []string{nameKey(words(role.Organisation))} {
+			if org, ok := d.byName[key]; ok && key != "" {
+				s.who, s.others = org, nil
+				return
+			}
+		}
+	}
+}
+
+// author is the being of a byline.
+func (d *draft) author(name string, at int) int {
+	parts := words(name)
+	if len(parts) == 0 {
+		return none
+	}
+	m := mention{first: at, end: at + 1, parts: parts}
+	plain, junior := split(parts)
+	if len(plain) >= 2 {
+		if who := d.sameFull(plain, junior, &m); who != none {
+			return who
+		}
+	}
+	d.beings = append(d.beings, being{kind: onrecord.Person, name: oneLine(name), parts: plain, first: at})
+	return len(d.beings) - 1
+}
