@@ -24,7 +24,9 @@ type candidate struct {
 }
 
 // The weights of nearest were set by hand on the development half of
-// eval/testdata/sources.tsv.
+// eval/testdata/sources.tsv, where changing one of them by a quarter to a half
+// moves the 70 pronouns by 3 points at most. The lead is the one that matters: of 46 choices that led by 1.0 to 2.2, read again when the rules were
+// younger, 9 were wrong.
 const (
 	saidWeight     = 4.0
 	subjectWeight  = 3.0
@@ -48,8 +50,8 @@ const (
 
 // nearest scores who was spoken of before a pronoun: subjects and speakers
 // first, the nearer the better. Two that are near in score stay unknown. "They"
-// and "it" mean a source of the sentence before or nobody: of 8 looked at that
-// meant a name farther off, 5 were wrong.
+// and "it" mean a source of the sentence before or nobody: of 4 looked at that
+// were given a name farther off, 3 were wrong.
 func (d *draft) nearest(st, at int, kind pronounKind) source {
 	var found []candidate
 	for k := len(d.recent) - 1; k >= 0 && k >= len(d.recent)-maxSeen; k-- {
@@ -91,7 +93,7 @@ func (d *draft) choose(found []candidate, at int) source {
 	}
 	var list []int
 	for _, c := range found {
-		for _, who := range append(c.others, c.who) {
+		for _, who := range slices.Concat(c.others, []int{c.who}) {
 			if who != none && !slices.Contains(list, who) {
 				list = append(list, who)
 			}

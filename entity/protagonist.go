@@ -1,8 +1,9 @@
 package entity
 
 // A protagonist is named this often, and this many times as often as any
-// namesake. Of the last names with several bearers in 27 articles of
-// eval/testdata/sources.tsv the rule decided NN, NN of them rightly.
+// namesake. Of the 26 "namesake" lines of eval/testdata/sources.tsv 14 are
+// decided, most by this rule, all rightly; always taking the first to be
+// introduced would be right in 23 and wrong in 3.
 const (
 	protagonistCount = 6
 	protagonistLead  = 4
