@@ -16,18 +16,26 @@ type prepared struct {
 	speakers map[string]int64
 }
 
-// run executes a query that is prepared once.
+// prepare parses a query once.
+func (p *putter) prepare(query string) (*sql.Stmt, error) {
+	if st := p.stmts[query]; st != nil {
+		return st, nil
+	}
+	st, err := p.tx.PrepareContext(p.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if p.stmts == nil {
+		p.stmts = map[string]*sql.Stmt{}
+	}
+	p.stmts[query] = st
+	return st, nil
+}
+
 func (p *putter) run(query string, args ...any) (sql.Result, error) {
-	st := p.stmts[query]
-	if st == nil {
-		var err error
-		if st, err = p.tx.PrepareContext(p.ctx, query); err != nil {
-			return nil, err
-		}
-		if p.stmts == nil {
-			p.stmts = map[string]*sql.Stmt{}
-		}
-		p.stmts[query] = st
+	st, err := p.prepare(query)
+	if err != nil {
+		return nil, err
 	}
 	return st.ExecContext(p.ctx, args...)
 }
@@ -62,7 +70,11 @@ func (p *putter) seq(known *map[string]int64, key, find, insert string, args ...
 	if seq, ok := (*known)[key]; ok {
 		return seq, nil
 	}
-	err = p.tx.QueryRowContext(p.ctx, find, key).Scan(&seq)
+	st, err := p.prepare(find)
+	if err != nil {
+		return 0, err
+	}
+	err = st.QueryRowContext(p.ctx, key).Scan(&seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		done, failed := p.tx.ExecContext(p.ctx, insert, args...)
 		if failed != nil {

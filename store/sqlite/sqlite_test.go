@@ -1,12 +1,24 @@
 package sqlite
 
 import (
+	"flag"
+	"os"
 	"path/filepath"
 	"testing"
 
 	"onrecord/store"
 	"onrecord/store/storetest"
 )
+
+// Each random run opens a file and checks it whole many times: 20 of them unless
+// -rapid.checks says otherwise.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if f := flag.Lookup("rapid.checks"); f.Value.String() == f.DefValue {
+		f.Value.Set("20") // a number is never refused
+	}
+	os.Exit(m.Run())
+}
 
 func open(t *testing.T) store.Store {
 	st, err := Open(filepath.Join(t.TempDir(), "record.db"))
