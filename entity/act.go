@@ -7,9 +7,8 @@ import (
 )
 
 // The acts, by the cue's verb or noun, in its forms.
-var acts = map[string]onrecord.Act{}
-
-func init() {
+var acts = func() map[string]onrecord.Act {
+	m := map[string]onrecord.Act{}
 	for act, list := range map[onrecord.Act]string{
 		onrecord.Denied:   "deny denies denied denying denial refute refutes refuted refuting disputes disputed dispute disputing rebut rebutted",
 		onrecord.Asked:    "ask asks asked asking question questions questioned questioning wonder wonders wondered wondering inquire inquired",
@@ -17,10 +16,11 @@ func init() {
 		onrecord.Demanded: "demand demands demanded demanding urge urges urged urging order orders ordered ordering implore implored implores beg begged exhort exhorted command commanded plead pleaded request requested requests",
 	} {
 		for _, w := range strings.Fields(list) {
-			acts[w] = act
+			m[w] = act // no word stands in two lists
 		}
 	}
-}
+	return m
+}()
 
 // nouns are acts only as verbs: "the order" demands nothing of anybody.
 var nouns = set("order orders command guarantee guarantees request requests dispute disputes")

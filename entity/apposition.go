@@ -37,6 +37,28 @@ func (d *draft) joint(first, end int) (source, bool) {
 	return source{who: d.described(name, onrecord.Group, first, end, true), form: "joint", why: "named together", head: first}, true
 }
 
+// withOthers reads "Ann Lee and her aides": a group too, under its own words.
+// "The founder and director" is one person.
+func (d *draft) withOthers(first, h, end int) (source, bool) {
+	k := h + 1
+	if k+1 >= end || d.low[k] != "and" && d.low[k] != "&" {
+		return source{}, false
+	}
+	if m := d.mentionAt(h); m != nil && (m.end > k || m.kind != onrecord.Person) {
+		return source{}, false
+	}
+	next := d.head(k+1, end)
+	if d.mentionAt(h) == nil && titleNouns[titleOf(d.low[next])] && !d.plural(next) {
+		return source{}, false
+	}
+	form := "group"
+	if d.mentionAt(h) != nil {
+		form = "joint"
+	}
+	name := d.description(first, end)
+	return source{who: d.described(name, onrecord.Group, first, end, true), form: form, why: "one source of several", head: h}, true
+}
+
 // apposition finds the person named after the noun phrase: "his campaign
 // manager, Ann Lee", "a spokesman for the mayor, Bo Hill".
 func (d *draft) apposition(h, end int) *mention {

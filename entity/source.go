@@ -48,6 +48,9 @@ func (d *draft) resolve(i, first, end int) source {
 		return s
 	}
 	h := d.head(first, end)
+	if s, ok := d.withOthers(first, h, end); ok {
+		return s
+	}
 	if m := d.mentionAt(h); m != nil && (m.title >= first || m.first <= h) {
 		if s, ok := d.named(m, h, end); ok {
 			return s
