@@ -152,7 +152,7 @@ type Kind string
 
 // The kinds of statements.
 const (
-	Direct   Kind = "direct"   // all of it in quotation marks
+	Direct   Kind = "direct"   // all of it word for word: in quotation marks, or a turn of a transcript
 	Indirect Kind = "indirect" // none of it
 	Mixed    Kind = "mixed"    // some of it
 	Reported Kind = "act"      // a speech act whose words are not given

@@ -34,6 +34,7 @@ type candidate struct {
 	contP   float64
 	score   float64
 	why     []string
+	spoken  bool // word for word though without marks: a turn of a transcript, a signed letter
 }
 
 // draft runs the paragraph model over a document. cueBias, in log odds, makes

@@ -39,7 +39,7 @@ func (v *view) signatures() []candidate {
 			continue
 		}
 		out = append(out, candidate{cue: tokenRange{p.First, p.First + 1}, source: tokenRange{p.First + 1, p.End},
-			content: []tokenRange{{above.First, above.End}}, score: 0.8, why: []string{"cue: a line that signs the paragraph above"}})
+			content: []tokenRange{{above.First, above.End}}, score: 0.8, spoken: true, why: []string{"cue: a line that signs the paragraph above"}})
 	}
 	return out
 }

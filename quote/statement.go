@@ -23,10 +23,15 @@ func (v *view) statement(c *candidate) onrecord.Statement {
 	}
 	st.Verbatim = verbatim(v.r.Quotations, st.Content)
 	st.Kind = onrecord.Indirect
-	switch v.shapeOfContent(c) {
-	case allQuoted:
+	switch shape := v.shapeOfContent(c); {
+	case c.spoken:
 		st.Kind = onrecord.Direct
-	case someQuoted:
+		if shape != allQuoted {
+			st.Verbatim = st.Content
+		}
+	case shape == allQuoted:
+		st.Kind = onrecord.Direct
+	case shape == someQuoted:
 		st.Kind = onrecord.Mixed
 	}
 	st.Why = v.why(c)

@@ -44,7 +44,7 @@ func (v *view) turn(p tokenRange) (candidate, bool) {
 				return candidate{}, false
 			}
 			return candidate{cue: tokenRange{i, i + 1}, source: tokenRange{first, i}, content: []tokenRange{{i + 1, p.End}},
-				score: 0.9, why: []string{"cue: a turn of a transcript"}}, true
+				score: 0.9, spoken: true, why: []string{"cue: a turn of a transcript"}}, true
 		}
 		if !inCapitals(word) {
 			return candidate{}, false
