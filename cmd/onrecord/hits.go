@@ -90,14 +90,13 @@ type hitText struct{ p *printer }
 
 func (t *hitText) hit(_ context.Context, h *store.Hit) error {
 	p := t.p
-	when := orUnknown(string(h.Said.EDTF), "time unknown")
 	where := orUnknown(h.Doc.Outlet, "outlet unknown")
 	if !h.Doc.Published.IsZero() {
 		where += " " + string(h.Doc.Published.EDTF)
 	}
-	p.line("%-12s  %s  %s", when, p.style(bold, safe(speakerOf(h))), p.style(faint, safe(where)))
-	for _, line := range wrap(safe(export.SaidWords(h.Kind, h.Content)), p.width-14) {
-		p.line("%14s%s", "", line)
+	p.line("%-13s  %s  %s", whenOf(h.Said), p.style(bold, safe(speakerOf(h))), p.style(faint, safe(where)))
+	for _, line := range wrap(safe(export.SaidWords(h.Kind, h.Content)), p.width-15) {
+		p.line("%15s%s", "", line)
 	}
 	facts := []string{string(h.Kind)}
 	if h.Act != onrecord.Asserted && h.Act != "" {
@@ -106,7 +105,7 @@ func (t *hitText) hit(_ context.Context, h *store.Hit) error {
 	if h.Cue != "" {
 		facts = append(facts, "“"+safe(h.Cue)+"”")
 	}
-	p.line("%14s%s", "", p.style(faint, strings.Join(append(facts, string(h.ID)), " · ")))
+	p.line("%15s%s", "", p.style(faint, strings.Join(append(facts, string(h.ID)), " · ")))
 	p.line("")
 	return p.err
 }
@@ -122,6 +121,19 @@ func (t *hitText) end(res *store.Result, printed int, none string) error {
 		p.line("%s", number(max(printed, 1), "statement"))
 	}
 	return p.err
+}
+
+// whenOf is a time in as few words as it takes.
+func whenOf(c onrecord.Claimed) string {
+	switch {
+	case c.From == "" && c.Until == "":
+		return "time unknown"
+	case c.From == "":
+		return "by " + strings.Trim(string(c.EDTF), "./")
+	case c.Until == "":
+		return "from " + strings.Trim(string(c.EDTF), "./")
+	}
+	return string(c.EDTF)
 }
 
 func totalOf(res *store.Result) string {
