@@ -79,6 +79,9 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
 		}
 	}
+	if who, ok := d.epithet(first, h); ok {
+		return source{who: who, form: "role", why: "another word for the one named before", head: h}
+	}
 	plural := kind == onrecord.Group
 	// "The actor", of whom nothing was said before, is most often another word
 	// for somebody named: a pronoun after it means neither.
