@@ -35,18 +35,20 @@ input that begins with an object, hold an article a line, with these names:
   outlet     or source, publisher, site
   text       or content, body, article; HTML or plain text
 
-Adding again changes nothing. An article whose text was edited becomes a new
-version, and the old one is kept. When the command is interrupted, the same
-command goes on where it stopped. An article that cannot be read does not stop
-the others: it is listed at the end and kept in the record (onrecord failures),
-and the exit status is 1.`,
+An article is known by its URL, else by its path as it was given, else, from
+standard input or a line without a URL, by what it says. Adding again changes
+nothing. An article whose text was edited becomes a new version of what is
+known by the same name, and the old one is kept. When the command is
+interrupted, the same command goes on where it stopped. An article that cannot
+be read does not stop the others: it is listed at the end and kept in the
+record (onrecord failures), and the exit status is 1.`,
 		Example: `  onrecord add articles/
   onrecord add --db news.db feed.jsonl page.html
   onrecord add --published 2017-12-13 --outlet "The Hill" article.txt
   zcat archive.jsonl.gz | onrecord add -`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			in.paths, in.stdin = paths, cmd.InOrStdin()
+			in.paths, in.stdin, in.keep = paths, cmd.InOrStdin(), true
 			if err := errors.Join(in.check(), checkModel(model)); err != nil {
 				return err
 			}
@@ -109,7 +111,7 @@ func (a *adder) run(ctx context.Context) error {
 	a.tell()
 	switch {
 	case ctx.Err() != nil:
-		return errors.New("interrupted: the same command goes on from here")
+		return errInterrupted
 	case len(a.failures) > 0:
 		return errTold
 	}

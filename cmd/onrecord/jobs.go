@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,17 @@ type input struct {
 	raw       bool
 	outlet    string
 	published string
+	keep      bool // what has no name of its own gets one that it keeps, see nameOf
+}
+
+// nameOf names what has neither a URL nor a path. To print it, where it stood
+// is enough; in a record the next input would have the same name, and become a
+// version of this one: so the record names it by what it says.
+func (in *input) nameOf(at, from string, text []byte) string {
+	if !in.keep {
+		return at
+	}
+	return fmt.Sprintf("%s#%x", from, sha256.Sum256(text))[:len(from)+1+16]
 }
 
 // check refuses a date that cannot be read.
@@ -98,8 +110,9 @@ func (in *input) standard(yield func(reader.Job) bool) bool {
 	if err != nil {
 		return yield(refused("-", notRead("-", err)))
 	}
-	return yield(reader.Job{Article: "-", Load: func() (*article.Page, error) {
-		return in.page(article.Page{Article: "-", Bytes: b}), nil
+	name := in.nameOf("-", "-", b)
+	return yield(reader.Job{Article: name, Load: func() (*article.Page, error) {
+		return in.page(article.Page{Article: name, Bytes: b}), nil
 	}})
 }
 
@@ -122,7 +135,7 @@ func (in *input) lines(name string, r *bufio.Reader, yield func(reader.Job) bool
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		if !yield(in.line(at, line)) {
+		if !yield(in.line(name, at, line)) {
 			return false
 		}
 	}

@@ -25,16 +25,17 @@ var names = map[string][]string{
 	"text":   {"text", "content", "body", "article"},
 }
 
-// line makes a job of one line. The article is named by its URL, else by the
-// file and the line's number.
-func (in *input) line(at string, line []byte) reader.Job {
+// line makes a job of one line, at the place at of the file from.
+func (in *input) line(from, at string, line []byte) reader.Job {
 	var object map[string]any
 	if err := json.Unmarshal(line, &object); err != nil {
 		return refused(at, fmt.Errorf("article %s: not a JSON object: %w", at, err))
 	}
 	name := first(object, "url")
-	if name == "" {
+	if text := first(object, "text"); name == "" && text == "" {
 		name = at
+	} else if name == "" {
+		name = in.nameOf(at, from, []byte(text))
 	}
 	return reader.Job{Article: name, Load: func() (*article.Page, error) {
 		p, err := pageOf(name, object)

@@ -43,10 +43,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, errTold):
 		return failed
 	}
+	if ctx.Err() != nil {
+		fmt.Fprintln(stderr, "onrecord:", errInterrupted)
+		return interrupted
+	}
 	fmt.Fprintln(stderr, "onrecord:", err)
 	switch {
-	case ctx.Err() != nil:
-		return interrupted
 	case errors.As(err, new(usageError)) || strings.HasPrefix(err.Error(), "unknown command"):
 		return misused
 	}
@@ -55,6 +57,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // errTold is returned when the failures were printed already.
 var errTold = errors.New("some articles failed")
+
+// errInterrupted is what is said after Ctrl-C, whatever it broke off.
+var errInterrupted = errors.New("interrupted: the same command goes on from here")
 
 // A usageError is about the command line.
 type usageError struct{ error }
