@@ -31,6 +31,7 @@ type unit struct {
 	content               []uint32
 	repeated              bool // its words stand in another paragraph too
 	lead                  int  // share of its content words that the first paragraphs of the core hold, 0..10, -1 for too few
+	run                   int  // paragraphs of prose in a row with this one, up to 6
 	runBelow, runAbove    int  // most paragraphs of prose in a row below and above
 	since                 int  // lines of page since the last prose of the core
 	talk                  int  // cues of comments since the core began
@@ -344,6 +345,16 @@ func markRuns(units []unit, from, until int) {
 			talk++
 		}
 	}
+	for i := 0; i < len(units); i++ {
+		end := i
+		for end < len(units) && good(&units[end]) {
+			end++
+		}
+		for k := i; k < end; k++ {
+			units[k].run = min(end-i, 6)
+		}
+		i = end
+	}
 	most, now = 0, 0
 	for i := len(units) - 1; i >= 0; i-- {
 		units[i].runBelow = most
@@ -384,7 +395,7 @@ func onceWords(set map[string]bool) func() map[uint32]bool {
 var templates = []string{"bias", "words", "end", "open", "capitals", "stops", "separators", "day", "name", "caps", "address",
 	"speech", "quotes", "before", "after", "cues-before", "cues-after", "place", "overlap", "repeated", "shorts", "gap", "first",
 	"caption", "headline", "name-near", "digits", "cue-count", "names-line", "by-now", "after-next", "quote-alone", "teaser", "head-overlap",
-	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose", "names-shared", "voice", "label", "signature"}
+	"lead", "run-below", "run-above", "since", "talk", "prose", "caption-near", "points-near", "source-slash", "question", "run-below-prose", "names-shared", "voice", "label", "signature", "run", "sandwich"}
 
 // cueTemplate is the first of two templates for each cue: in a short line and
 // in a long one.
@@ -469,6 +480,8 @@ func features(units []unit, i int, place int, fs []int) []int {
 	add(min(u.address, 3) + 4*small(u.words > 12))
 	flag(speakerLabel(u.text))
 	flag(signature(u.text))
+	add(u.run)
+	add(sandwich(units, i))
 	for kind := range cueKinds {
 		if u.has(kind) {
 			fs = append(fs, (cueTemplate+2*int(kind)+small(u.words > 12))*16)
@@ -703,6 +716,14 @@ func pointsAbove(units []unit, i int) bool {
 		}
 	}
 	return false
+}
+
+// sandwich tells whether a paragraph stands between two of prose, and how long
+// it is itself.
+func sandwich(units []unit, i int) int {
+	good := func(i int) bool { return i >= 0 && i < len(units) && units[i].prose && !units[i].residue() }
+	value := small(good(i-1)) + 2*small(good(i+1))
+	return value + 4*small(units[i].words > 8) + 8*small(units[i].residue())
 }
 
 // sourceSlash recognises "Jane Roe/The Herald" and "(Jane Roe / AP)".

@@ -83,7 +83,7 @@ func (l *tagged) example() example {
 
 // prior is the strength of the Gaussian prior. On fifths of the pages 0.3, 1, 3
 // and 10 were within half a point of each other.
-const prior = 3
+const prior = 30
 
 func examplesOf(pages []tagged) []example {
 	var all []example
@@ -350,7 +350,7 @@ func (p *fit) strength(i int) float64 {
 	return 1
 }
 
-var context = wordSet("before after cues-before cues-after place shorts gap first name-near after-next since talk run-below run-above")
+var context = wordSet("before after cues-before cues-after place shorts gap first name-near after-next since run-below run-above")
 
 func (p *fit) step(prior float64, round int) {
 	for i := range p.w {
