@@ -1,5 +1,6 @@
 // Package corpus reads annotated documents: text with attributions in brat
-// standoff as PolNeAR writes it, and machine-made tokens in columns.
+// standoff as PolNeAR writes it or in a notation that people type, hand-made
+// records of one article, and machine-made tokens in columns.
 //
 // Offsets in the files are code points; in memory they are bytes.
 package corpus
