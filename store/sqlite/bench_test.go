@@ -1,7 +1,8 @@
+//go:build unix
+
 package sqlite
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,8 +16,6 @@ import (
 	"onrecord/store"
 	"onrecord/store/storetest"
 )
-
-var ctx = context.Background()
 
 // batches makes n invented articles, 64 at a time.
 func batches(n int) func(func([]*onrecord.Reading) bool) {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"onrecord/store"
 )
@@ -157,24 +156,6 @@ func (f *finder) scan(query string, args ...any) (out []found, err error) {
 		return err
 	})
 	return out, err
-}
-
-// A cursor is the order's first letter and the last place, or for Best how many
-// hits came before.
-func formatCursor(order store.Order, n int64) string {
-	return string(order[0]) + strconv.FormatInt(n, 36)
-}
-
-func parseCursor(order store.Order, cursor string) (int64, error) {
-	if cursor == "" {
-		return map[store.Order]int64{store.Newest: 1<<63 - 1, store.Oldest: -1}[order], nil
-	}
-	rest, ok := strings.CutPrefix(cursor, string(order[0]))
-	n, err := strconv.ParseInt(rest, 36, 64)
-	if !ok || err != nil || n < 0 {
-		return 0, fmt.Errorf("page %q: not a page of this list: begin with the first", cursor)
-	}
-	return n, nil
 }
 
 func (f *finder) count(r *store.Result) error {

@@ -24,6 +24,7 @@ func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (li
 	if limit <= 0 {
 		limit = pageSize
 	}
+	limit = min(limit, maxPage)
 	where, args := `statements > 0 AND (statements, -seq) < (?, ?)`, []any{most, -after}
 	for _, w := range store.NameWords(words) {
 		where += ` AND instr(words, ?)`

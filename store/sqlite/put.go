@@ -1,21 +1,14 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"math"
-	"slices"
-	"strings"
 
 	"onrecord"
 	"onrecord/store"
 )
-
-// atBits is the room for a statement's number in its document.
-const atBits = 20
 
 // Put implements store.Store. A document that is held, but was read by another
 // reader version, is read anew: its statements are replaced, and it counts as
@@ -36,31 +29,6 @@ func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading, version s
 		return 0, err
 	}
 	return added, nil
-}
-
-// validate refuses what the record could not be checked by afterwards.
-func validate(r *onrecord.Reading) error {
-	if len(r.Statements) >= 1<<atBits {
-		return fmt.Errorf("document %s: %d statements, more than the record has room for", r.Doc.ID, len(r.Statements))
-	}
-	wrong := []error{r.Check()}
-	if r.Doc.ID != r.Doc.ComputeID() {
-		wrong = append(wrong, fmt.Errorf("document %s: its ID should be %s", r.Doc.ID, r.Doc.ComputeID()))
-	}
-	seen := map[onrecord.StatementID]bool{}
-	for i := range r.Statements {
-		st := &r.Statements[i]
-		switch {
-		case st.Doc != r.Doc.ID || st.ID != st.ComputeID():
-			wrong = append(wrong, fmt.Errorf("document %s: statement %s has a wrong ID", r.Doc.ID, st.ID))
-		case seen[st.ID]:
-			wrong = append(wrong, fmt.Errorf("document %s: statement %s twice", r.Doc.ID, st.ID))
-		case math.IsNaN(st.Score) || math.IsInf(st.Score, 0):
-			wrong = append(wrong, fmt.Errorf("document %s: statement %s has the score %v", r.Doc.ID, st.ID, st.Score))
-		}
-		seen[st.ID] = true
-	}
-	return errors.Join(wrong...)
 }
 
 // A putter adds readings within one transaction.
@@ -195,98 +163,4 @@ func (p *putter) replace(address string) (replaces string, err error) {
 		return "", err
 	}
 	return replaces, p.exec(`UPDATE document SET current = 0 WHERE seq = ?`, seq)
-}
-
-// statements writes the statements of one document.
-func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool) error {
-	entities := map[onrecord.EntityID]*onrecord.Entity{}
-	for i := range r.Entities {
-		entities[r.Entities[i].ID] = &r.Entities[i]
-	}
-	added, err := p.number(len(r.Statements))
-	if err != nil {
-		return err
-	}
-	tell := &told{doc: r.Doc, outlet: outlet, sign: +1, entities: len(r.Entities)}
-	for i := range r.Statements {
-		st := &r.Statements[i]
-		speaker := entities[st.Speaker]
-		who, err := p.speakerSeq(speaker)
-		if err != nil {
-			return err
-		}
-		at := seq<<atBits | int64(i)
-		place := placeOf(st.Said, r.Doc.Published, added+int64(i))
-		place, err = p.statement(place, at, who, outlet, st)
-		if err != nil {
-			return err
-		}
-		marks := marksOf(r.Doc, st, speaker, who)
-		if err := p.exec(`INSERT INTO body VALUES(?, ?, ?)`, at, marks, encodeBody(st)); err != nil {
-			return err
-		}
-		text := r.Doc.Text
-		p.rows = append(p.rows, row{place, clean(content(text, st)), clean(st.Source.In(text)), clean(st.Cue.In(text)), marks})
-		tell.statement(st, who)
-	}
-	if !current {
-		p.rows = p.rows[:len(p.rows)-len(r.Statements)]
-		return nil
-	}
-	p.tell(tell)
-	return nil
-}
-
-// statement writes one row, at the next free place.
-func (p *putter) statement(place, at, who, outlet int64, st *onrecord.Statement) (int64, error) {
-	speaker := sql.NullInt64{Int64: who, Valid: who != 0}
-	for {
-		done, err := p.run(`INSERT INTO statement VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(place) DO NOTHING`,
-			place, st.ID, at, speaker, outlet, st.Kind, st.Act, st.Anonymity, yearOf(st.Said))
-		if err != nil {
-			return 0, err
-		}
-		if n, err := done.RowsAffected(); n == 1 || err != nil {
-			return place, err
-		}
-		place = place&^(1<<adding-1) | (place+1)&(1<<adding-1)
-	}
-}
-
-// number takes n numbers in the order of adding.
-func (p *putter) number(n int) (first int64, err error) {
-	err = p.tx.QueryRowContext(p.ctx, `UPDATE counter SET statements = statements + ? RETURNING statements`, n).Scan(&first)
-	return first - int64(n), err
-}
-
-// index adds the rows by place: the index writes what it holds in memory out
-// whenever a place is lower than the one before.
-func (p *putter) index() error {
-	slices.SortFunc(p.rows, func(a, b row) int { return cmp.Compare(a.place, b.place) })
-	for _, r := range p.rows {
-		if err := p.exec(`INSERT INTO words(rowid, content, source, cue, marks) VALUES(?, ?, ?, ?, ?)`,
-			r.place, r.content, r.source, r.cue, r.marks); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// content is the words of the content, its pieces joined by " … ".
-func content(text string, st *onrecord.Statement) string {
-	pieces := make([]string, len(st.Content))
-	for i, s := range st.Content {
-		pieces[i] = s.In(text)
-	}
-	return strings.Join(pieces, " … ")
-}
-
-// clean takes the sign of marks out of a text.
-func clean(text string) string { return strings.ReplaceAll(text, markSign, " ") }
-
-// yearOf is the year of saying, empty when unknown.
-func yearOf(c onrecord.Claimed) string {
-	from, _, _ := known(c)
-	year, _, _ := strings.Cut(string(from), "-")
-	return year
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"flag"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"onrecord/store"
 	"onrecord/store/storetest"
 )
+
+var ctx = context.Background()
 
 // Each random run opens a file and checks it whole many times: 20 of them unless
 // -rapid.checks says otherwise.
