@@ -1,70 +1,83 @@
 package linear
 
-import (
-	"math"
-	"slices"
-)
-
 // A Perceptron is an averaged multiclass perceptron under training (Collins,
-// EMNLP 2002) over hashed features: a feature is the number of a row of Width
-// weights, one weight a class. Features that share a row share its weights.
+// EMNLP 2002). A feature is a 32-bit hash; its first bits are the number of a
+// row of weights, one weight a class.
+//
+// It is trained twice. An open perceptron has room for nearly every feature;
+// those that share a row share weights. What it learned only decides which rows
+// are worth keeping: [Perceptron.Select] makes a closed perceptron of the size
+// of the [Table] to be, which tells features apart by their check byte, ignores
+// all others, and learns anew. Dropping rows after training instead cost half a
+// point of tagging accuracy; learning them in a small open table cost as much.
 type Perceptron struct {
-	Width   int
+	width   int
+	shift   uint
 	weights []int32
 	sums    []int64 // Σ update × step, from which the average follows
+	check   []byte  // open: the check of the last feature that learned here
+	closed  bool
 	step    int64
 }
 
-// NewPerceptron makes one of all zeros.
-func NewPerceptron(rows, width int) *Perceptron {
-	return &Perceptron{Width: width, weights: make([]int32, rows*width), sums: make([]int64, rows*width), step: 1}
+// NewPerceptron makes an open one with 1<<bits rows of width classes.
+func NewPerceptron(bits uint, width int) *Perceptron {
+	return &Perceptron{
+		width: width, shift: 32 - bits,
+		weights: make([]int32, width<<bits), sums: make([]int64, width<<bits), check: make([]byte, 1<<bits),
+		step: 1,
+	}
 }
 
-// Score adds up the current weights of the rows into scores, of length Width.
-func (p *Perceptron) Score(rows []uint32, scores []int32) {
+// row returns the row of a feature, -1 when it has none.
+func (p *Perceptron) row(h uint32) int {
+	row := h >> p.shift
+	if !p.closed {
+		return int(row)
+	}
+	return find(p.check, row, checkOf(h))
+}
+
+// Score adds up the current weights of the features into scores, one a class.
+func (p *Perceptron) Score(features []uint32, scores []int32) {
 	clear(scores)
-	for _, row := range rows {
-		at := int(row) * p.Width
+	for _, h := range features {
+		row := p.row(h)
+		if row < 0 {
+			continue
+		}
+		at := row * p.width
 		for k, w := range p.weights[at : at+len(scores)] {
 			scores[k] += w
 		}
 	}
 }
 
-// Step counts one example. Call it once for every example, before Update.
+// Step counts one example. Call it once for every example, before Add.
 func (p *Perceptron) Step() { p.step++ }
 
-// Update moves the weights of the rows towards one class and away from another.
-func (p *Perceptron) Update(rows []uint32, good, bad int) {
-	for _, row := range rows {
-		at := int(row) * p.Width
-		p.weights[at+good]++
-		p.sums[at+good] += p.step
-		p.weights[at+bad]--
-		p.sums[at+bad] -= p.step
+// Add adds an amount to the weights of the features for one class.
+func (p *Perceptron) Add(features []uint32, class int, amount int32) {
+	for _, h := range features {
+		row := p.row(h)
+		if row < 0 {
+			continue
+		}
+		at := row*p.width + class
+		p.weights[at] += amount
+		p.sums[at] += p.step * int64(amount)
+		p.check[row] = checkOf(h)
 	}
 }
 
-// Table averages the weights over all steps and rounds them to bytes. One
-// scale serves the whole table: the weight that only one in ten thousand
-// exceeds becomes 127, larger ones are cut.
-func (p *Perceptron) Table() *Table {
-	average := make([]float32, len(p.weights))
-	sizes := make([]float32, 0, len(p.weights)/4)
-	for i, w := range p.weights {
-		average[i] = float32(float64(w) - float64(p.sums[i])/float64(p.step))
-		if average[i] != 0 {
-			sizes = append(sizes, float32(math.Abs(float64(average[i]))))
-		}
-	}
-	scale := float32(1)
-	if len(sizes) > 0 {
-		slices.Sort(sizes)
-		scale = 127 / sizes[min(len(sizes)-1, len(sizes)*9999/10000)]
-	}
-	t := &Table{Width: p.Width, Weights: make([]byte, len(average)), Scale: float64(scale)}
-	for i, w := range average {
-		t.Weights[i] = byte(max(-127, min(127, math.RoundToEven(float64(w*scale)))) + bias)
-	}
-	return t
+// Update moves the weights of the features towards one class and away from
+// another.
+func (p *Perceptron) Update(features []uint32, good, bad int) {
+	p.Add(features, good, 1)
+	p.Add(features, bad, -1)
+}
+
+// average returns the weight of a place averaged over all steps.
+func (p *Perceptron) average(i int) float32 {
+	return float32(float64(p.weights[i]) - float64(p.sums[i])/float64(p.step))
 }

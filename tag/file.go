@@ -12,21 +12,21 @@ import (
 
 // features is the version of all that features compute; a change of any of
 // them changes it, and models made before are refused.
-const features = "tag 1"
+const features = "tag 3"
 
 const modelName = "tag"
 
-// table is one of the four weight tables in a model file.
+// table is one of the wide weight tables in a model file.
 type table struct {
-	section     string
-	bits, width int
-	to          func(*Tagger) **linear.Table
+	section string
+	bits    uint
+	width   int
+	to      func(*Tagger) **linear.Table
 }
 
 var tables = []table{
 	{"pos", posBits, posWidth, func(t *Tagger) **linear.Table { return &t.pos }},
 	{"name", nameBits, nameWidth, func(t *Tagger) **linear.Table { return &t.name }},
-	{"moves", moveBits, moveWidth, func(t *Tagger) **linear.Table { return &t.moves }},
 	{"relations", relBits, relWidth, func(t *Tagger) **linear.Table { return &t.relate }},
 }
 
@@ -49,10 +49,12 @@ func (t *Tagger) Write(w io.Writer) error {
 	sections := []string{"known.keys", "known.values", "words.keys", "words.values", "lemma.keys", "lemma.values"}
 	for _, tab := range tables {
 		weights := *tab.to(t)
-		data[tab.section] = weights.Weights
+		data[tab.section], data[tab.section+".check"] = weights.Weights, weights.Check
 		h.Params[tab.section+" scale"] = weights.Scale
-		sections = append(sections, tab.section)
+		sections = append(sections, tab.section, tab.section+".check")
 	}
+	data["moves"], h.Params["moves scale"] = t.moves.Rows, t.moves.Scale
+	sections = append(sections, "moves")
 	return linear.Write(w, h, sections, data)
 }
 
@@ -71,8 +73,17 @@ func Open(b []byte) (*Tagger, error) {
 		if err != nil {
 			return nil, err
 		}
-		*tab.to(t) = &linear.Table{Width: tab.width, Weights: weights, Scale: f.Params[tab.section+" scale"]}
+		check, err := f.Bytes(tab.section+".check", 1<<tab.bits)
+		if err != nil {
+			return nil, err
+		}
+		*tab.to(t) = &linear.Table{Width: tab.width, Bits: tab.bits, Weights: weights, Check: check, Scale: f.Params[tab.section+" scale"]}
 	}
+	rows, err := f.Bytes("moves", 4<<moveBits)
+	if err != nil {
+		return nil, err
+	}
+	t.moves = &linear.Table3{Bits: moveBits, Rows: rows, Scale: f.Params["moves scale"]}
 	if t.known, err = sectionLexicon(f, "known", 0x7f, len(t.tags)+1); err != nil {
 		return nil, err
 	}

@@ -64,16 +64,18 @@ func (l *lexicon) find(key uint32) (byte, bool) {
 	}
 }
 
-// The lexicon of forms holds in a byte the tag that a form always has, plus
-// one, and whether it is never part of a name.
+// The lexicon of known forms holds in a byte the tag that a form always has,
+// plus one, and whether the form is never part of a name.
 const neverName = 0x80
 
-func (l *lexicon) tag(form uint32) (uint8, bool) {
-	v, _ := l.find(form)
-	return v&^neverName - 1, v&^neverName != 0
+// setKnownTag gives a word the tag that it always has, if it has one.
+func (w *word) setKnownTag() bool {
+	known := w.known &^ neverName
+	if known == 0 {
+		return false
+	}
+	w.tag = known - 1
+	return true
 }
 
-func (l *lexicon) nameless(form uint32) bool {
-	v, _ := l.find(form)
-	return v&neverName != 0
-}
+func (w *word) nameless() bool { return w.known&neverName != 0 }

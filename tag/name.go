@@ -1,7 +1,6 @@
 package tag
 
 const (
-	nameBits  = 16
 	nameWidth = 16
 	nameRows  = 25
 )
@@ -26,30 +25,29 @@ func nameFeatures(rows *[nameRows]uint32, words []word, i int, m *memory) {
 	n1, n2 := uint64(p.name)+1, uint64(pp.name)+1
 	tag, form := uint64(w.tag)+1, uint64(w.form)
 	seen := uint64(*m.at(w)) + 1
-	const b = nameBits
-	rows[0] = row(b, 1, form*c0)
-	rows[1] = row(b, 2, uint64(p.form)*c0)
-	rows[2] = row(b, 3, uint64(n.form)*c0)
-	rows[3] = row(b, 4, uint64(pp.low)*c0)
-	rows[4] = row(b, 5, uint64(nn.low)*c0)
-	rows[5] = row(b, 6, uint64(w.low)*c0)
-	rows[6] = row(b, 7, uint64(w.shape)*c0+uint64(p.shape)*c1+uint64(n.shape)*c2)
-	rows[7] = row(b, 8, uint64(w.suf3)*c0)
-	rows[8] = row(b, 9, uint64(w.pre3)*c0)
-	rows[9] = row(b, 10, tag*c0+uint64(p.tag)*c1+uint64(n.tag)*c2)
-	rows[10] = row(b, 11, n1*c0+tag*c1)
-	rows[11] = row(b, 12, n1*c0+form*c1)
-	rows[12] = row(b, 13, n1*c0+n2*c1)
-	rows[13] = row(b, 14, uint64(p.form)*c0+form*c1)
-	rows[14] = row(b, 15, form*c0+uint64(n.form)*c1)
-	rows[15] = row(b, 16, seen*c0+tag*c1)
-	rows[16] = row(b, 17, seen*c0+n1*c1)
-	rows[17] = row(b, 18, uint64(n.low)*c0+uint64(w.shape)*c1)
-	rows[18] = row(b, 19, uint64(p.low)*c0+uint64(w.shape)*c1)
-	rows[19] = row(b, 20, n1*c0+uint64(n.low)*c1)
-	rows[20] = row(b, 21, n1*c0+uint64(p.low)*c1)
-	rows[21] = row(b, 22, uint64(pp.low)*c0+uint64(p.low)*c1)
-	rows[22] = row(b, 23, uint64(*m.at(n))*c0+n1*c1+uint64(w.shape)*c2)
-	rows[23] = row(b, 24, uint64(w.suf4)*c0+uint64(w.shape)*c1)
-	rows[24] = row(b, 25, n1*c0+uint64(w.shape)*c1+uint64(n.tag)*c2)
+	rows[0] = feature(1, form*c0)
+	rows[1] = feature(2, uint64(p.form)*c0)
+	rows[2] = feature(3, uint64(n.form)*c0)
+	rows[3] = feature(4, uint64(pp.low)*c0)
+	rows[4] = feature(5, uint64(nn.low)*c0)
+	rows[5] = feature(6, uint64(w.low)*c0)
+	rows[6] = feature(7, uint64(w.shape)*c0+uint64(p.shape)*c1+uint64(n.shape)*c2)
+	rows[7] = feature(8, uint64(w.suf3)*c0)
+	rows[8] = feature(9, uint64(w.pre3)*c0)
+	rows[9] = feature(10, tag*c0+uint64(p.tag)*c1+uint64(n.tag)*c2)
+	rows[10] = feature(11, n1*c0+tag*c1)
+	rows[11] = feature(12, n1*c0+form*c1)
+	rows[12] = feature(13, n1*c0+n2*c1)
+	rows[13] = feature(14, uint64(p.form)*c0+form*c1)
+	rows[14] = feature(15, form*c0+uint64(n.form)*c1)
+	rows[15] = feature(16, seen*c0+tag*c1)
+	rows[16] = feature(17, seen*c0+n1*c1)
+	rows[17] = feature(18, uint64(n.low)*c0+uint64(w.shape)*c1)
+	rows[18] = feature(19, uint64(p.low)*c0+uint64(w.shape)*c1)
+	rows[19] = feature(20, n1*c0+uint64(n.low)*c1)
+	rows[20] = feature(21, n1*c0+uint64(p.low)*c1)
+	rows[21] = feature(22, uint64(pp.low)*c0+uint64(p.low)*c1)
+	rows[22] = feature(23, uint64(*m.at(n))*c0+n1*c1+uint64(w.shape)*c2)
+	rows[23] = feature(24, uint64(w.suf4)*c0+uint64(w.shape)*c1)
+	rows[24] = feature(25, n1*c0+uint64(w.shape)*c1+uint64(n.tag)*c2)
 }

@@ -16,12 +16,10 @@ const (
 
 // A node is a word of the sentence in the tree under construction.
 type node struct {
-	head                int32  // none until known
-	left, left2         int32  // outermost left dependents
-	right, right2       int32  // outermost right dependents
-	leftSet, rightSet   uint64 // relations of the dependents, a bit each
-	leftSize, rightSize uint8  // how many dependents
-	rel                 uint8
+	head              int32  // none until known
+	left, right       int32  // outermost dependents on either side
+	leftSet, rightSet uint64 // relations of the dependents, a bit each
+	rel               uint8
 }
 
 const none = -1
@@ -45,7 +43,7 @@ func (s *state) reset(words []word) {
 		s.nodes = make([]node, len(words)+64)
 	}
 	s.nodes = s.nodes[:len(words)]
-	blank := node{head: none, left: s.n + 1, left2: s.n + 1, right: s.n + 1, right2: s.n + 1}
+	blank := node{head: none, left: s.n + 1, right: s.n + 1}
 	for i := range s.nodes {
 		s.nodes[i] = blank
 	}
@@ -62,35 +60,14 @@ func (s *state) at(i int) int32 {
 	return s.stack[len(s.stack)-1-i]
 }
 
-// ahead returns the word i places behind the front of the buffer.
-func (s *state) ahead(i int32) int32 {
-	if s.next+i > s.n {
-		return s.n + 1
-	}
-	return s.next + i
-}
-
 // legal says which moves are possible: the root is never shifted, a dependent
 // needs a head, and only one word depends on the root.
-func (s *state) legal() [4]bool {
+func (s *state) legal() [3]bool {
 	more := s.next < s.n
-	return [4]bool{more, len(s.stack) > 0 && more || len(s.stack) == 1, len(s.stack) > 1, false}
+	return [3]bool{more, len(s.stack) > 0 && more || len(s.stack) == 1, len(s.stack) > 1}
 }
 
-// forced returns the move when only one is legal.
-func (s *state) forced() (move int, ok bool) {
-	switch {
-	case len(s.stack) == 0:
-		return shift, true
-	case s.next < s.n:
-		return 0, false
-	case len(s.stack) == 1:
-		return left, true
-	}
-	return right, true
-}
-
-// head returns the head that a move other than shift gives to s0.
+// headOf returns the head that a move other than shift gives to s0.
 func (s *state) headOf(move int) int32 {
 	if move == left {
 		return s.next
@@ -110,12 +87,10 @@ func (s *state) attach(head int32, rel uint8) {
 	d, h := &s.nodes[dep], &s.nodes[head]
 	d.head, d.rel = head, rel
 	if dep < head {
-		h.left2, h.left = h.left, dep
+		h.left = dep
 		h.leftSet |= 1 << rel
-		h.leftSize++
 	} else {
-		h.right2, h.right = h.right, dep
+		h.right = dep
 		h.rightSet |= 1 << rel
-		h.rightSize++
 	}
 }

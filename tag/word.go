@@ -18,6 +18,8 @@ type word struct {
 	suf2  uint32 // last bytes in small letters
 	suf3  uint32
 	suf4  uint32
+	known uint8 // what the lexicon of known forms says, 0 for nothing
+	class uint8 // which tags the form has had, 0 for a rare form
 	tag   uint8 // index into tags; after tagging
 	name  uint8 // index into names; after naming
 	upper bool  // begins with a capital
@@ -131,7 +133,7 @@ func mix32(h uint32) uint32 {
 	return h
 }
 
-// Features are hashed by row: a template's number and the values in it, each
+// Features are hashed: a template's number and the values in it, each
 // times an odd constant of its place, added and mixed.
 const (
 	c0 = 0x9e3779b97f4a7c15
@@ -141,11 +143,11 @@ const (
 	c4 = 0xff51afd7ed558ccd
 )
 
-func row(bits uint, template, h uint64) uint32 {
+func feature(template, h uint64) uint32 {
 	h += template * c3
 	h ^= h >> 32
 	h *= c4
 	h ^= h >> 29
 	h *= c0
-	return uint32(h >> (64 - bits))
+	return uint32(h >> 32)
 }

@@ -53,8 +53,8 @@ func jackknifed(polnear string, folds int, log func(string, ...any)) ([]*onrecor
 	return out, nil
 }
 
-// foldTagger trains on all articles but those of a fold, or takes the model
-// from the cache.
+// foldTagger trains on all articles but those of a fold, in about half the
+// passes of the built-in model, or takes the model from the cache.
 func foldTagger(train []silverReading, fold, folds int, log func(string, ...any)) (*tag.Tagger, error) {
 	path, err := foldPath(fold, folds)
 	if err != nil {
@@ -72,7 +72,7 @@ func foldTagger(train []silverReading, fold, folds int, log func(string, ...any)
 		}
 	}
 	log("tagger without part %d of %d: training", fold+1, folds)
-	t, err := tag.Train(gold(rest), tag.Options{Command: "lab jackknife"})
+	t, err := tag.Train(gold(rest), tag.Options{Command: "lab jackknife", TagEpochs: 4, SelectEpochs: 1, ParseEpochs: 4})
 	if err != nil {
 		return nil, err
 	}

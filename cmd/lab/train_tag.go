@@ -55,6 +55,7 @@ articles, writes the model and prints how it agrees with the dev articles.`,
 	polnearFlag(c, &polnear)
 	c.Flags().StringVar(&out, "out", "models/tag.model", "model file to write")
 	c.Flags().IntVar(&o.TagEpochs, "tag-epochs", 0, "passes for parts of speech and names (0: as built in)")
+	c.Flags().IntVar(&o.SelectEpochs, "select-epochs", 0, "passes that choose the features to keep (0: as built in)")
 	c.Flags().IntVar(&o.ParseEpochs, "parse-epochs", 0, "passes for the parser (0: as built in)")
 	return c
 }
