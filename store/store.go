@@ -22,6 +22,10 @@ var ErrNotFound = errors.New("not in the record")
 // package onrecord promises of it: a fault of who made it, not of the record.
 var ErrInvalid = errors.New("not a sound reading")
 
+// ErrQuestion is wrapped by the error for a question that is wrong in itself: an
+// unknown field or order, a cursor of another list, nesting without end.
+var ErrQuestion = errors.New("not a question that the record can answer")
+
 // A Store is a record of statements. Its methods may be called concurrently.
 type Store interface {
 	// Put adds readings, all or none. It reports which were new: a reading

@@ -30,6 +30,8 @@ func (s *server) problemOf(r *http.Request, err error) problem {
 	switch {
 	case errors.As(err, &bad):
 		return problem{Status: http.StatusBadRequest, Detail: bad.Error()}
+	case errors.Is(err, store.ErrQuestion):
+		return problem{Status: http.StatusBadRequest, Detail: err.Error()}
 	case errors.Is(err, store.ErrNotFound):
 		return problem{Status: http.StatusNotFound, Detail: "The record holds nothing under this address. It may be an ID of another record, or cut short."}
 	case errors.Is(err, context.DeadlineExceeded):

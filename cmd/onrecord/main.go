@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"onrecord/store"
 )
 
 // The exit statuses, beside 0.
@@ -49,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	fmt.Fprintln(stderr, "onrecord:", err)
 	switch {
-	case errors.As(err, new(usageError)) || strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.As(err, new(usageError)) || errors.Is(err, store.ErrQuestion) || strings.HasPrefix(err.Error(), "unknown command"):
 		return misused
 	}
 	return failed

@@ -21,7 +21,7 @@ func parseCursor(order store.Order, cursor string) (int64, error) {
 	rest, ok := strings.CutPrefix(cursor, string(order[0]))
 	n, err := strconv.ParseInt(rest, 36, 64)
 	if !ok || err != nil || n < 0 {
-		return 0, fmt.Errorf("page %q: not a page of this list: begin with the first", cursor)
+		return 0, fmt.Errorf("no page %q of this list, begin with the first: %w", cursor, store.ErrQuestion)
 	}
 	return n, nil
 }

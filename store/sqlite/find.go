@@ -107,7 +107,7 @@ func (f *finder) places(n int) (rows []found, cursor func(i int) string, err err
 		rows, err = f.best(after, n)
 		cursor = func(i int) string { return formatCursor(order, after+int64(i)) }
 	default:
-		err = fmt.Errorf("question: no order %q", order)
+		err = fmt.Errorf("no order %q: %w", order, store.ErrQuestion)
 	}
 	return rows, cursor, err
 }

@@ -62,7 +62,7 @@ func speakerCursor(cursor string) (most, seq int64, err error) {
 		return 1 << 62, 0, nil
 	}
 	if n, err := fmt.Sscanf(cursor, "%d.%d", &most, &seq); n != 2 || err != nil {
-		return 0, 0, fmt.Errorf("page %q: not a page of this list: begin with the first", cursor)
+		return 0, 0, fmt.Errorf("no page %q of this list, begin with the first: %w", cursor, store.ErrQuestion)
 	}
 	return most, seq, nil
 }

@@ -29,7 +29,7 @@ type matcher struct {
 
 func (m *matcher) expr(e store.Expr, depth int) (string, error) {
 	if depth > deepest {
-		return "", fmt.Errorf("question nested more than %d deep", deepest)
+		return "", fmt.Errorf("nested more than %d deep: %w", deepest, store.ErrQuestion)
 	}
 	switch e.Op {
 	case "":
@@ -43,7 +43,7 @@ func (m *matcher) expr(e store.Expr, depth int) (string, error) {
 			return m.and([]store.Expr{e}, depth)
 		}
 	}
-	return "", fmt.Errorf("question: operator %q with %d arguments", e.Op, len(e.Args))
+	return "", fmt.Errorf("operator %q with %d arguments: %w", e.Op, len(e.Args), store.ErrQuestion)
 }
 
 // and puts what must not be there last, as FTS5 wants it.
@@ -122,7 +122,7 @@ func (m *matcher) leaf(e store.Expr) (string, error) {
 	case store.PrintedIn:
 		return when("p", e), nil
 	}
-	return "", fmt.Errorf("question: no field %q", e.Field)
+	return "", fmt.Errorf("no field %q: %w", e.Field, store.ErrQuestion)
 }
 
 func when(prefix string, e store.Expr) string {

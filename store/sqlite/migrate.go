@@ -68,7 +68,7 @@ func versionOf(db interface {
 // file's fault.
 func explain(path string, err error) error {
 	if e := (*fileError)(nil); err == nil || errors.As(err, &e) ||
-		errors.Is(err, store.ErrNotFound) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrQuestion) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
 	return &fileError{path, advice(err), err}
