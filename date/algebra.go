@@ -20,7 +20,9 @@ func Between(first, last onrecord.Day) EDTF {
 	}
 	if len(first) == 10 && len(last) == 10 {
 		month, year := string(first[:7]), string(first[:4])
-		if first[8:] == "01" && string(last[:7]) == month && addDays(last, 1)[8:] == "01" {
+		// The day after 9999-12-31 cannot be written, and ends a month.
+		next := addDays(last, 1)
+		if first[8:] == "01" && string(last[:7]) == month && (next == "" || next[8:] == "01") {
 			s = month
 		}
 		if first[5:] == "01-01" && string(last) == year+"-12-31" {

@@ -139,8 +139,8 @@ func (c *claimer) tokens(s onrecord.Span) (first, end int) {
 }
 
 func (c *claimer) capital(i int) bool {
-	b := c.r.Doc.Text[c.r.Tokens[i].Start]
-	return 'A' <= b && b <= 'Z'
+	w := c.r.Tokens[i].In(c.r.Doc.Text)
+	return w != "" && 'A' <= w[0] && w[0] <= 'Z'
 }
 
 func (c *claimer) verb(i int) bool { return strings.HasPrefix(c.r.Tokens[i].Tag, "VB") }

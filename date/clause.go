@@ -47,7 +47,7 @@ func (c *claimer) elsewhere(i int) bool {
 	if i+1 < len(c.low) {
 		next = c.low[i+1]
 	}
-	return !hours[next] && (next == "" || next[0] < '0' || next[0] > '9')
+	return !hours[next] && !digit(next)
 }
 
 // outside reports that p is in no content: not this statement's, and neither

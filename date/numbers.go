@@ -26,4 +26,7 @@ func number(s string) int {
 	return n
 }
 
+// digit reports that a word begins with one.
+func digit(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
+
 func two(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

@@ -6,6 +6,9 @@ import "onrecord"
 // end is i when there is none.
 func (c *claimer) phraseAt(i, end int) phrase {
 	w := c.low[i]
+	if !triggers[w] && !digit(w) {
+		return phrase{first: i, end: i}
+	}
 	next := func(k int) string {
 		if i+k < end {
 			return c.low[i+k]

@@ -34,6 +34,9 @@ func Random(seed int64, n, statements int) *onrecord.Reading {
 		}
 		w := pieces[rng.Intn(len(pieces))]
 		start := text.Len()
+		if rng.Intn(200) == 0 {
+			w = "" // a token of no length
+		}
 		text.WriteString(w)
 		r.Tokens = append(r.Tokens, onrecord.Token{
 			Span: onrecord.Span{Start: start, End: text.Len()}, Lemma: strings.ToLower(w),
