@@ -63,6 +63,7 @@ func mainText(root *html.Node, address string) (blocks []string, about trafilatu
 	opts := trafilatura.Options{ExcludeComments: true, HtmlDateOverride: &htmldate.Result{}}
 	opts.OriginalURL, _ = url.Parse(address)
 	keepQuotes(root)
+	markBreaks(root)
 	if found, err := trafilatura.ExtractDocument(root, opts); err == nil {
 		blocks, about = blocksOf(found.ContentNode), found.Metadata
 	}
@@ -78,9 +79,9 @@ func mainText(root *html.Node, address string) (blocks []string, about trafilatu
 	return blocks, about, nil
 }
 
-// keepQuotes takes the class and id off block quotes and their children: the
-// extractor throws out whatever is named after a social network, and an
-// embedded post is a quotation.
+// keepQuotes takes the names off block quotes and what is in and close around
+// them: the extractor throws out whatever has "embed" or "social" in its class,
+// and an embedded post is a quotation.
 func keepQuotes(root *html.Node) {
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || n.Data != "blockquote" {
@@ -89,6 +90,45 @@ func keepQuotes(root *html.Node) {
 		plain(n)
 		for below := range n.Descendants() {
 			plain(below)
+		}
+		const around = 3
+		for up, k := n.Parent, 0; up != nil && k < around; up, k = up.Parent, k+1 {
+			name := strings.ToLower(attr(up, "class") + " " + attr(up, "id"))
+			if strings.Contains(name, "embed") || strings.Contains(name, "social") {
+				plain(up)
+			}
+		}
+	}
+}
+
+// gap stands in the text of the tree for two line breaks in a row, by which
+// old pages divide paragraphs and which the extractor takes for one blank. It
+// is of the code points that mean nothing (private use).
+const gap = '\uE000'
+
+// markBreaks puts a gap in the place of two or more line breaks in a row.
+func markBreaks(root *html.Node) {
+	var breaks []*html.Node
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "br" {
+			breaks = append(breaks, n)
+		}
+	}
+	for _, br := range breaks {
+		if br.Parent == nil {
+			continue // taken out with the one before
+		}
+		many := false
+		for next := br.NextSibling; next != nil; next = br.NextSibling {
+			if next.Type == html.ElementNode && next.Data == "br" {
+				many = true
+			} else if next.Type != html.TextNode || strings.TrimSpace(next.Data) != "" {
+				break
+			}
+			br.Parent.RemoveChild(next)
+		}
+		if many {
+			br.Type, br.Data, br.DataAtom = html.TextNode, string(gap), 0
 		}
 	}
 }
@@ -156,15 +196,15 @@ func blocksOf(n *html.Node) []string {
 type blockWriter struct {
 	blocks []string
 	now    strings.Builder
-	breaks int // line breaks since the last word
 }
 
 func (w *blockWriter) flush() {
-	if s := clean(w.now.String()); s != "" {
-		w.blocks = append(w.blocks, s)
+	for piece := range strings.SplitSeq(w.now.String(), string(gap)) {
+		if s := clean(piece); s != "" {
+			w.blocks = append(w.blocks, s)
+		}
 	}
 	w.now.Reset()
-	w.breaks = 0
 }
 
 func (w *blockWriter) walk(n *html.Node) {
@@ -173,16 +213,10 @@ func (w *blockWriter) walk(n *html.Node) {
 	}
 	switch {
 	case n.Type == html.TextNode:
-		if strings.TrimSpace(n.Data) != "" {
-			w.breaks = 0
-		}
 		w.now.WriteString(n.Data)
 		return
 	case n.Type == html.ElementNode && n.Data == "br":
 		w.now.WriteString(" ")
-		if w.breaks++; w.breaks > 1 {
-			w.flush()
-		}
 		return
 	}
 	block := n.Type == html.ElementNode && !inline[n.Data]

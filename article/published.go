@@ -113,7 +113,8 @@ func searched(root *html.Node, address string) (c onrecord.Claimed) {
 	if day == "" || day != ask(time.Date(2031, 10, 26, 12, 0, 0, 0, time.UTC)) {
 		return onrecord.Claimed{}
 	}
-	return published(day, "text")
+	// It calls a date without a day the first of the month.
+	return published(strings.TrimSuffix(day, "-01"), "text")
 }
 
 // dayInURL finds /2017/03/05/, /2017-03-05 or /20170305 in an address.
