@@ -17,7 +17,6 @@ type claimer struct {
 	sentence []int    // of a token
 	phrases  []phrase // in order
 	carried  map[onrecord.EntityID]said
-	lastCue  int // token of the last statement's cue, -1 before the first
 }
 
 // said is the time that a speaker's earlier statement was given.
@@ -30,7 +29,7 @@ type said struct {
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {
-	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}, lastCue: -1}
+	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}}
 	c.low = make([]string, len(r.Tokens))
 	for i := range r.Tokens {
 		c.low[i] = strings.ToLower(r.Tokens[i].In(r.Doc.Text))

@@ -36,7 +36,6 @@ func (c *claimer) claim(i int) {
 		c.infer(st)
 		return
 	}
-	defer func() { c.lastCue = at.cue }()
 	if p, rule, ok := c.stated(at); ok && (p.known || p.future) {
 		if p.future || !c.give(st, p, rule) {
 			c.infer(st)

@@ -34,7 +34,7 @@ func (d *draft) joint(first, end int) (source, bool) {
 		return source{}, false
 	}
 	name := strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-	return source{who: d.described(name, onrecord.Group, first, end, true), form: "joint", why: "named together", head: first}, true
+	return source{who: d.described(name, onrecord.Group, first, end), form: "joint", why: "named together", head: first}, true
 }
 
 // withOthers reads "Ann Lee and her aides": a group too, under its own words.
@@ -56,7 +56,7 @@ func (d *draft) withOthers(first, h, end int) (source, bool) {
 		form = "joint"
 	}
 	name := d.description(first, end)
-	return source{who: d.described(name, onrecord.Group, first, end, true), form: form, why: "one source of several", head: h}, true
+	return source{who: d.described(name, onrecord.Group, first, end), form: form, why: "one source of several", head: h}, true
 }
 
 // apposition finds the person named after the noun phrase: "his campaign

@@ -82,11 +82,10 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 	if who, ok := d.epithet(first, h); ok {
 		return source{who: who, form: "role", why: "another word for the one named before", head: h}
 	}
-	plural := kind == onrecord.Group
 	// "The actor", of whom nothing was said before, is most often another word
 	// for somebody named: a pronoun after it means neither.
 	epithet := definite && kind == onrecord.UnknownKind
-	who := d.described(d.description(first, end), kind, first, end, plural)
+	who := d.described(d.description(first, end), kind, first, end)
 	d.byHead[d.low[h]] = who
 	d.beings[who].human = form == "title" || form == "spokesperson" || form == "unnamed"
 	return source{who: who, form: form, why: "described, not named", head: h, epithet: epithet}
@@ -113,10 +112,10 @@ func (d *draft) description(first, end int) string {
 	return oneLine(d.span(first, e).In(d.text))
 }
 
-func (d *draft) described(name string, kind onrecord.EntityKind, first, end int, plural bool) int {
+func (d *draft) described(name string, kind onrecord.EntityKind, first, end int) int {
 	who := len(d.beings)
 	d.beings = append(d.beings, being{
-		kind: kind, name: name, parts: strings.Fields(strings.ToLower(name)), first: first, unnamed: true, plural: plural,
+		kind: kind, name: name, parts: strings.Fields(strings.ToLower(name)), first: first, unnamed: true,
 		mentions: []onrecord.Span{d.span(first, end)},
 	})
 	return who

@@ -60,8 +60,7 @@ type being struct {
 	roles    []onrecord.Role
 	titles   []string // heads of the roles, in lower case, with their modifiers
 	unnamed  bool     // known by a description only
-	plural   bool
-	human    bool // one person who is described
+	human    bool     // one person who is described
 }
 
 // A source is who a statement's source was found to be.

@@ -38,7 +38,7 @@ func (d *draft) institutionOf(m *mention, i int) int {
 		kind = onrecord.Group // "Republicans"
 	}
 	who := len(d.beings)
-	d.beings = append(d.beings, being{kind: kind, name: d.printed(m), parts: m.parts, first: m.first, plural: kind == onrecord.Group})
+	d.beings = append(d.beings, being{kind: kind, name: d.printed(m), parts: m.parts, first: m.first})
 	d.byName[key] = who
 	d.acronym(m, who)
 	return who
