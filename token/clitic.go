@@ -49,7 +49,7 @@ func isHigh(b byte) bool { return b >= 0x80 }
 
 // compound returns where "cannot", "gonna" and the like are divided.
 func compound(word string) int {
-	if len(word) > 6 {
+	if len(word) != 5 && len(word) != 6 || strings.IndexByte("cgwlCGWL", word[0]) < 0 {
 		return 0
 	}
 	switch strings.ToLower(word) {

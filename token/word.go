@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -110,6 +111,8 @@ func (s *scanner) email(end int) bool {
 	return false
 }
 
+var addresses = []string{"http://", "https://", "www.", "pic.twitter.com/"}
+
 // address returns the end of a web address that begins at start, 0 when none
 // does. The marks that close a sentence or a bracket are not part of it.
 func (s *scanner) address(start int) int {
@@ -117,8 +120,9 @@ func (s *scanner) address(start int) int {
 	if rest[0]|0x20 != 'h' && rest[0]|0x20 != 'w' && rest[0] != 'p' {
 		return 0
 	}
-	low := strings.ToLower(rest[:min(len(rest), 16)])
-	if !strings.HasPrefix(low, "http://") && !strings.HasPrefix(low, "https://") && !strings.HasPrefix(low, "www.") && !strings.HasPrefix(low, "pic.twitter.com/") {
+	if !slices.ContainsFunc(addresses, func(begin string) bool {
+		return len(rest) > len(begin) && strings.EqualFold(rest[:len(begin)], begin)
+	}) {
 		return 0
 	}
 	end := 0
