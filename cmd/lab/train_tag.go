@@ -48,7 +48,7 @@ articles, writes the model and prints how it agrees with the dev articles.`,
 			if err != nil {
 				return err
 			}
-			reportTags(c.OutOrStdout(), t, dev)
+			reportTags(c.OutOrStdout(), t, dev, false)
 			return nil
 		},
 	}
