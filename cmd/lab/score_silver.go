@@ -35,7 +35,7 @@ func (s *scorer) silver() ([]eval.Line, error) {
 		tokens.add(own, theirs, func(onrecord.Span, bool) {})
 		ends.add(ownEnds, theirEnds, func(onrecord.Span, bool) {})
 		tagger.Tag(r.Reading)
-		a.add(r.Reading, want[i])
+		a.add(r, want[i])
 	}
 	line := func(stage, measure string, right, of int) eval.Line {
 		return eval.Line{Corpus: silverName, Stage: stage, Measure: measure, Value: 100 * float64(right) / float64(max(of, 1)), Of: of}
@@ -45,8 +45,8 @@ func (s *scorer) silver() ([]eval.Line, error) {
 		{Corpus: silverName, Stage: "token", Measure: "sentence ends F1", Value: ends.f1(), Of: ends.other},
 		line("tag", "part of speech", a.tags, a.tokens),
 		line("tag", "lemma", a.lemmas, a.tokens),
-		line("tag", "head, no punctuation (UAS)", a.heads, a.arcs),
-		line("tag", "head and relation (LAS)", a.labelled, a.arcs),
+		line("tag", "head, no punctuation (UAS)", a.arcs.heads, a.arcs.all),
+		line("tag", "head and relation (LAS)", a.arcs.labelled, a.arcs.all),
 		line("tag", "names, tokens P", a.names, a.ownNames),
 		line("tag", "names, tokens R", a.names, a.theirNames),
 	}, nil
