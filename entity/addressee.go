@@ -64,7 +64,7 @@ func (d *draft) toldTo(st *onrecord.Statement, k, cue int) {
 	}
 	st.Addressee = d.span(k, e)
 	for i := k; i < e; i++ {
-		if m := d.mentionAt(i); m != nil && m.who != none && m.kind != onrecord.Person && d.beings[m.who].kind != onrecord.Country {
+		if m := d.mentionAt(i); m != nil && m.who != none && d.beings[m.who].kind == onrecord.Organisation {
 			d.hop(st, "told", d.beings[m.who].name, d.span(k, e))
 			return
 		}

@@ -23,6 +23,8 @@ func (d *draft) common(first, h, end int) source {
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "title", definite)
 	case papers[noun]:
 		return d.unnamed(first, h, end, onrecord.Paper, "document", definite)
+	case noun == "group" && h+2 < end && d.low[h+1] == "of":
+		return d.unnamed(first, h, end, onrecord.Group, "group", definite) // "a group of doctors"
 	case institutionNouns[noun] && !d.plural(h):
 		if s, ok := d.camp(first, h); ok {
 			return s

@@ -102,6 +102,15 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 		}
 		m.first++
 	}
+	for k := m.end - 2; k > m.first; k-- {
+		if d.isTitle(k) && !notGiven[d.low[k]] && !suffixes[d.low[m.end-1]] {
+			m.first = k + 1 // "Norport Mayor Ann Lee" tagged as one name
+			if honorifics[d.low[k]] != 0 {
+				m.honorific = d.low[k]
+			}
+			break
+		}
+	}
 	for m.end > m.first && !d.capital(m.end-1) && !suffixes[d.low[m.end-1]] {
 		m.end--
 	}
