@@ -114,23 +114,24 @@ func loadHead(ctx context.Context, tx *sql.Tx, seq int64) (doc *onrecord.Documen
 	return &h.Document, outlet, entities, err
 }
 
-// loadWhole loads a document with its text and entities.
-func loadWhole(ctx context.Context, tx *sql.Tx, seq int64) (h store.Head, entities []onrecord.Entity, err error) {
-	var text, json string
+// loadWhole loads a document with its text, and its entities in JSON.
+func loadWhole(ctx context.Context, tx *sql.Tx, seq int64) (h store.Head, entities string, err error) {
+	var text string
 	row := tx.QueryRowContext(ctx, `SELECT `+headColumns+`, d.text, d.entities
 		FROM document d JOIN outlet o ON o.seq = d.outlet WHERE d.seq = ?`, seq)
-	if h, _, err = scanHead(row, &text, &json); err != nil {
-		return h, nil, err
-	}
+	h, _, err = scanHead(row, &text, &entities)
 	h.Text = text
-	entities, err = decodeEntities(json, h.ID)
 	return h, entities, err
 }
 
 func loadReading(ctx context.Context, tx *sql.Tx, seq int64) (*onrecord.Reading, error) {
-	h, entities, err := loadWhole(ctx, tx, seq)
+	h, json, err := loadWhole(ctx, tx, seq)
 	if err != nil {
 		return nil, err
+	}
+	entities, err := decodeEntities(json, h.ID)
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", h.ID, err)
 	}
 	r := &onrecord.Reading{Doc: &h.Document, Entities: entities}
 	rows, err := tx.QueryContext(ctx, `SELECT s.id, s.kind, s.act, s.anonymity, b.json FROM statement s JOIN body b USING(at)

@@ -37,7 +37,7 @@ type loader struct {
 
 type loaded struct {
 	head     store.Head // with its text
-	entities map[onrecord.EntityID]onrecord.Entity
+	entities string     // JSON, of which a hit needs one or two
 }
 
 func (l *loader) hit(place int64) (*store.Hit, error) {
@@ -68,10 +68,7 @@ func (l *loader) document(seq int64) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &loaded{h, map[onrecord.EntityID]onrecord.Entity{}}
-	for _, e := range entities {
-		d.entities[e.ID] = e
-	}
+	d := &loaded{h, entities}
 	if l.docs == nil {
 		l.docs = map[int64]*loaded{}
 	}
@@ -85,12 +82,12 @@ func (d *loaded) show(h *store.Hit) {
 	h.Statement.Doc = d.head.ID
 	h.Doc = d.head
 	h.Doc.Text, h.Doc.Paragraphs, h.Doc.Boilerplate = "", nil, nil
-	if e, ok := d.entities[h.Statement.Speaker]; ok {
-		h.Speaker, h.Key = &e, store.KeyOf(e.Kind, e.Name)
+	if e := decodeEntity(d.entities, d.head.ID, h.Statement.Speaker); e != nil {
+		h.Speaker, h.Key = e, store.KeyOf(e.Kind, e.Name)
 	}
 	for _, id := range h.Statement.Others {
-		if e, ok := d.entities[id]; ok {
-			h.Others = append(h.Others, e)
+		if e := decodeEntity(d.entities, d.head.ID, id); e != nil {
+			h.Others = append(h.Others, *e)
 		}
 	}
 	h.Content, h.Cue, h.Source = content(text, &h.Statement), h.Statement.Cue.In(text), h.Statement.Source.In(text)
