@@ -668,13 +668,10 @@ listens during
 looks on
 arrives at
 arrives for
-arrives in
-attends a
 attends the
 waits for
 wait for
 wait at
-wait in
 stands in
 stands at
 stands outside
@@ -691,11 +688,7 @@ testifies
 in a file photo
 in this file photo
 center left
-pictured
 seen here
-in february$
-in march$
-last month$
 `,
 	points: `
 ^key points

@@ -378,14 +378,17 @@ func markRepeated(units []unit) {
 	}
 }
 
-var stopHashes = onceWords(stopWords)
+// stopHashes are the stop words that tell English, and those that would not.
+var stopHashes = onceWords(stopWords, wordSet("a an i am how where why because until while still very just should might does did here my your yours nobody something"))
 
-func onceWords(set map[string]bool) func() map[uint32]bool {
+func onceWords(sets ...map[string]bool) func() map[uint32]bool {
 	return sync.OnceValue(func() map[uint32]bool {
 		hashes := map[uint32]bool{}
-		for w := range set {
-			words, _ := hashWords(w, nil, nil)
-			hashes[words[0]] = true
+		for _, set := range sets {
+			for w := range set {
+				words, _ := hashWords(w, nil, nil)
+				hashes[words[0]] = true
+			}
 		}
 		return hashes
 	})

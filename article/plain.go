@@ -32,19 +32,26 @@ func markPage(doc *onrecord.Document) {
 }
 
 // takeHeadline fills the title unless it is known and returns the key of its
-// words.
+// words. Where the headline is printed twice the first print is taken.
 func takeHeadline(doc *onrecord.Document, units []unit, path []state) uint32 {
+	at := -1
 	for i, s := range path {
-		if !doc.Headline.IsZero() && doc.Headline == units[i].span {
-			return units[i].key
-		}
-		if doc.Headline.IsZero() && s == headlineState {
-			doc.Headline = units[i].span
-			doc.Title = units[i].text
-			return units[i].key
+		if doc.Headline == units[i].span || doc.Headline.IsZero() && s == headlineState {
+			at = i
+			break
 		}
 	}
-	return 0
+	if at < 0 {
+		return 0
+	}
+	for i := range at {
+		if doc.Headline.IsZero() && units[i].key == units[at].key {
+			at = i
+			break
+		}
+	}
+	doc.Headline, doc.Title = units[at].span, units[at].text
+	return units[at].key
 }
 
 // takeByline reads names and the date of publication out of a byline or date
