@@ -7,11 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"onrecord"
 	"onrecord/article"
 	"onrecord/reader"
 	"onrecord/store"
@@ -69,50 +67,38 @@ record (onrecord failures), and the exit status is 1.`,
 	return cmd
 }
 
-// A batch is put when it has this many readings, or is this old: small enough
-// to lose little, large enough that the cost of a transaction does not show.
-const (
-	batchSize = 64
-	batchAge  = 2 * time.Second
-)
-
 // An adder reads articles into a record.
 type adder struct {
 	st             store.Store
 	in             *input
 	stdout, stderr io.Writer
-
-	batch    []*onrecord.Reading
-	began    time.Time // of the batch
-	progress *progress
-
-	added, held, statements int
-	failures                []store.Failure
-	unread                  []*onrecord.Document
 }
 
+// run reads on all cores while one goroutine writes; what was read before an
+// interruption is kept.
 func (a *adder) run(ctx context.Context) error {
 	rd, err := reader.New()
 	if err != nil {
 		return err
 	}
-	a.progress = newProgress(a.stderr, a.in)
-	defer a.progress.close()
-	for res := range rd.All(ctx, a.jobs(ctx)) {
-		if err := a.take(res); err != nil {
-			return err
-		}
+	bar := newProgress(a.stderr, a.in)
+	defer bar.close()
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	k := newKeeper(a.st, a.in.version(), stop)
+	for res := range rd.All(reading, a.jobs(ctx)) {
+		bar.one(res.Err != nil)
+		k.take(res)
 	}
-	// What was read before an interruption is kept.
-	if err := a.put(context.WithoutCancel(ctx)); err != nil {
+	if err := k.close(); err != nil {
 		return err
 	}
-	a.progress.close()
-	a.tell()
+	bar.close()
+	a.tell(k)
 	switch {
 	case ctx.Err() != nil:
 		return errInterrupted
-	case len(a.failures) > 0:
+	case len(k.failures) > 0:
 		return errTold
 	}
 	return nil
@@ -154,79 +140,16 @@ func (in *input) version() string {
 	return reader.Version
 }
 
-// take deals with one result, in the order of the input.
-func (a *adder) take(res reader.Result) error {
-	a.progress.one(res.Err != nil)
-	switch {
-	case res.Err != nil:
-		return a.fail(res.Article, res.Err)
-	case res.Reading == nil:
-		a.held++
-		return nil
-	}
-	if len(a.batch) == 0 {
-		a.began = time.Now()
-	}
-	a.batch = append(a.batch, res.Reading)
-	if len(a.batch) < batchSize && time.Since(a.began) < batchAge {
-		return nil
-	}
-	return a.put(context.Background())
-}
-
-func (a *adder) fail(name string, err error) error {
-	f := store.Failure{Article: name, Reason: err.Error(), When: time.Now()}
-	a.failures = append(a.failures, f)
-	return a.st.Fail(context.Background(), f)
-}
-
-// put adds the batch. It is not stopped by an interruption, which would lose
-// what was read. A reading that the record refuses does not stop the others.
-func (a *adder) put(ctx context.Context) error {
-	if len(a.batch) == 0 {
-		return nil
-	}
-	err := a.putAll(ctx, a.batch)
-	if errors.Is(err, store.ErrInvalid) {
-		err = nil
-		for _, r := range a.batch {
-			one := a.putAll(ctx, []*onrecord.Reading{r})
-			if errors.Is(one, store.ErrInvalid) {
-				one = a.fail(r.Doc.Article, fmt.Errorf("%w: a fault of onrecord, please report it", one))
-			}
-			err = errors.Join(err, one)
-		}
-	}
-	a.batch = a.batch[:0]
-	return err
-}
-
-func (a *adder) putAll(ctx context.Context, readings []*onrecord.Reading) error {
-	added, err := a.st.Put(ctx, readings, a.in.version())
-	if err != nil {
-		return err
-	}
-	a.added += added
-	a.held += len(readings) - added
-	for _, r := range readings {
-		a.statements += len(r.Statements)
-		if r.Doc.Unread != "" {
-			a.unread = append(a.unread, &onrecord.Document{Article: r.Doc.Article, Unread: r.Doc.Unread})
-		}
-	}
-	return nil
-}
-
 // tell prints what was done, and what could not be.
-func (a *adder) tell() {
-	for _, f := range a.failures {
+func (a *adder) tell(k *keeper) {
+	for _, f := range k.failures {
 		fmt.Fprintln(a.stderr, "onrecord:", f.Reason)
 	}
-	for _, doc := range a.unread {
+	for _, doc := range k.unread {
 		fmt.Fprintf(a.stderr, "onrecord: article %s: kept but not read: %s\n", doc.Article, doc.Unread)
 	}
 	fmt.Fprintf(a.stdout, "%s added, %d held before, %d failed; %s read\n",
-		number(a.added, "article"), a.held, len(a.failures), number(a.statements, "statement"))
+		number(k.added, "article"), k.held, len(k.failures), number(k.statements, "statement"))
 }
 
 // number is a count with its noun: "1 article", "2 articles".

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"onrecord"
+	"onrecord/reader"
+	"onrecord/store"
+)
+
+// A batch is put when it has this many results, or is this old: small enough
+// to lose little, large enough that the cost of a transaction does not show.
+const (
+	batchSize = 64
+	batchAge  = 2 * time.Second
+)
+
+// A keeper puts results into a record while others are being read. What it
+// counted is there after close.
+type keeper struct {
+	st      store.Store
+	version string
+	stop    func() // ends the reading when nothing can be written
+
+	batch   []reader.Result
+	began   time.Time // of the batch
+	batches chan []reader.Result
+	done    chan struct{}
+	err     error
+
+	added, held, statements int
+	failures                []store.Failure
+	unread                  []onrecord.Document // names and reasons
+}
+
+func newKeeper(st store.Store, version string, stop func()) *keeper {
+	k := &keeper{st: st, version: version, stop: stop, batches: make(chan []reader.Result), done: make(chan struct{})}
+	go k.write()
+	return k
+}
+
+// take adds a result to the batch. It waits while the batch before is written
+// and this one is full.
+func (k *keeper) take(res reader.Result) {
+	if res.Reading != nil { // what the record does not keep need not wait with it
+		res.Reading.Tokens, res.Reading.Sentences, res.Reading.Quotations = nil, nil, nil
+	}
+	if len(k.batch) == 0 {
+		k.began = time.Now()
+	}
+	k.batch = append(k.batch, res)
+	if len(k.batch) >= batchSize || time.Since(k.began) > batchAge {
+		k.batches <- k.batch
+		k.batch = nil
+	}
+}
+
+// close writes the last batch and returns what went wrong.
+func (k *keeper) close() error {
+	k.batches <- k.batch
+	close(k.batches)
+	<-k.done
+	return k.err
+}
+
+func (k *keeper) write() {
+	defer close(k.done)
+	for batch := range k.batches {
+		if k.err != nil {
+			continue
+		}
+		if k.err = k.put(batch); k.err != nil {
+			k.stop()
+		}
+	}
+}
+
+// put is not stopped by an interruption, which would lose what was read.
+func (k *keeper) put(batch []reader.Result) error {
+	ctx := context.Background()
+	var readings []*onrecord.Reading
+	for _, res := range batch {
+		switch {
+		case res.Err != nil:
+			if err := k.fail(ctx, res.Article, res.Err); err != nil {
+				return err
+			}
+		case res.Reading == nil:
+			k.held++
+		default:
+			readings = append(readings, res.Reading)
+		}
+	}
+	err := k.putAll(ctx, readings)
+	if errors.Is(err, store.ErrInvalid) {
+		return k.putEach(ctx, readings)
+	}
+	return err
+}
+
+// putEach keeps a reading that the record refuses from stopping the others.
+func (k *keeper) putEach(ctx context.Context, readings []*onrecord.Reading) error {
+	for _, r := range readings {
+		err := k.putAll(ctx, []*onrecord.Reading{r})
+		if errors.Is(err, store.ErrInvalid) {
+			err = k.fail(ctx, r.Doc.Article, fmt.Errorf("%w: a fault of onrecord, please report it", err))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k *keeper) putAll(ctx context.Context, readings []*onrecord.Reading) error {
+	if len(readings) == 0 {
+		return nil
+	}
+	added, err := k.st.Put(ctx, readings, k.version)
+	if err != nil {
+		return err
+	}
+	k.added += added
+	k.held += len(readings) - added
+	for _, r := range readings {
+		k.statements += len(r.Statements)
+		if r.Doc.Unread != "" {
+			k.unread = append(k.unread, onrecord.Document{Article: r.Doc.Article, Unread: r.Doc.Unread})
+		}
+	}
+	return nil
+}
+
+func (k *keeper) fail(ctx context.Context, name string, err error) error {
+	f := store.Failure{Article: name, Reason: err.Error(), When: time.Now()}
+	k.failures = append(k.failures, f)
+	return k.st.Fail(ctx, f)
+}
