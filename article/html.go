@@ -45,10 +45,12 @@ func readHTML(doc *onrecord.Document, page, address string) error {
 		return err
 	}
 	doc.Title = about.headline(found.Title, blocks)
-	doc.Byline = about.byline(found.Author)
 	doc.Published = about.published(root, doc.URL)
 	layOut(doc, blocks)
 	markPage(doc)
+	if stated := about.byline(found.Author); len(stated) > 0 {
+		doc.Byline = stated // the page's own data say it better than its text
+	}
 	return nil
 }
 

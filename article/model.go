@@ -11,9 +11,9 @@ import (
 // The parts of a page are read as a sequence of states. A line is page,
 // headline, sub-headline, byline or body; a state says besides where in the
 // page it stands, so that what comes after the article cannot be taken for
-// more of it. The weights were learned by an averaged structured perceptron
-// (Collins, EMNLP 2002) from pages written for the project; a test makes them
-// anew and compares (train_test.go).
+// more of it. The weights are those of a conditional random field, learned from
+// pages written for the project; a test makes them anew and compares
+// (train_test.go). What was compared: docs/decisions/article.md.
 
 // A part is what a line is.
 type part int

@@ -60,16 +60,15 @@ func takeByline(doc *onrecord.Document, u *unit, s state) {
 	if s == bylineWithin {
 		return // who else contributed, and where it was printed
 	}
-	if doc.Extracted && len(doc.Byline) > 0 && !doc.Published.IsZero() {
-		return // the page's own data say it better
-	}
 	for _, name := range names(u.text) {
 		if !contains(doc.Byline, name) {
 			doc.Byline = append(doc.Byline, name)
 		}
 	}
 	if doc.Published.IsZero() {
-		doc.Published = published(publishedDay(u.text), "text")
+		if doc.Published = published(publishedDay(u.text), "text"); !doc.Published.IsZero() {
+			doc.Published.Words = u.span
+		}
 	}
 }
 
