@@ -24,8 +24,8 @@ import (
 // applicationID marks the file as a record: "onrc" in ASCII.
 const applicationID = 0x6f6e7263
 
-// Patience is how long a writer waits for another program's.
-const Patience = 10 * time.Second
+// patience is how long a writer waits for another program's.
+const patience = 10 * time.Second
 
 // A Store is a record in a file. It implements store.Store.
 type Store struct {
@@ -40,7 +40,7 @@ func Open(path string) (*Store, error) {
 	if err := probe(path); err != nil {
 		return nil, err
 	}
-	write, err := connect(path, 1, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=foreign_keys(ON)")
+	write, err := connect(path, 1, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=foreign_keys(ON)", writeCache)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func OpenExisting(path string) (*Store, error) {
 }
 
 func openReaders(path string) (*Store, error) {
-	read, err := connect(path, max(4, runtime.GOMAXPROCS(0)), "_pragma=query_only(ON)")
+	read, err := connect(path, max(4, runtime.GOMAXPROCS(0)), "_pragma=query_only(ON)", readCache)
 	if err != nil {
 		return nil, err
 	}
@@ -108,11 +108,14 @@ func upgrade(path string) error {
 	return s.Close()
 }
 
-// connect opens a pool of at most n connections. The cache of 64 MB holds the
-// tables that are written in random order up to some ten million statements.
+// The writer's cache holds the indexes that are written in random order up to
+// some two million statements; a reader's is one of several.
+const writeCache, readCache = "_pragma=cache_size(-65536)", "_pragma=cache_size(-16384)"
+
+// connect opens a pool of at most n connections.
 func connect(path string, n int, params ...string) (*sql.DB, error) {
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + fmt.Sprintf("?_pragma=busy_timeout(%d)", Patience.Milliseconds())
-	for _, p := range append(params, "_pragma=synchronous(NORMAL)", "_pragma=cache_size(-65536)") {
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + fmt.Sprintf("?_pragma=busy_timeout(%d)", patience.Milliseconds())
+	for _, p := range append(params, "_pragma=synchronous(NORMAL)") {
 		dsn += "&" + p
 	}
 	db, err := sql.Open("sqlite", dsn)

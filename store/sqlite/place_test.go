@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"onrecord"
-	"onrecord/store"
 	"onrecord/store/storetest"
 )
 
@@ -54,40 +52,4 @@ func TestTimeMarks(t *testing.T) {
 			t.Errorf("%s: have %s, want %s", time, have, want)
 		}
 	}
-}
-
-// Whatever the words are, the engine is asked a question that it can answer.
-func FuzzFind(f *testing.F) {
-	for _, s := range []string{`"`, "\x00", "a NEAR b", "\uE000all0", "(", "-", "*", "\xff", "a\"b OR", "é", "… "} {
-		f.Add(s)
-	}
-	st := fillFuzz(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, field := range []store.Field{store.Words, store.Phrase, store.SpeakerIs, store.KeyIs, store.OutletIs, store.KindIs, store.ActIs, store.AnonIs, store.DocIs} {
-			e := store.Expr{Field: field, Text: text}
-			yes, err1 := st.Find(ctx, store.Find{Where: e})
-			no, err2 := st.Find(ctx, store.Find{Where: store.Expr{Op: store.Not, Args: []store.Expr{e}}, Facets: true})
-			if err1 != nil || err2 != nil {
-				t.Fatalf("%s %q: %v, %v", field, text, err1, err2)
-			}
-			if yes.Total+no.Total != 3 {
-				t.Errorf("%s %q: %d hits with it and %d without, of 3", field, text, yes.Total, no.Total)
-			}
-		}
-	})
-}
-
-func fillFuzz(f *testing.F) *Store {
-	st, err := Open(f.TempDir() + "/record.db")
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Cleanup(func() { st.Close() })
-	a := storetest.Article{Address: "a.txt", Title: "One", Outlet: "Paper", Sayings: []storetest.Saying{
-		{Speaker: "Ada Brandt", Content: "the harbour stays"}, {Content: "nobody knows é \x00 \uE000all0"}, {Speaker: "Ole", Content: "…"},
-	}}
-	if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}, "1"); err != nil {
-		f.Fatal(err)
-	}
-	return st
 }
