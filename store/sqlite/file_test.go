@@ -252,15 +252,6 @@ func article(name string) *onrecord.Reading {
 	return storetest.Article{Address: name, Title: name, Sayings: []storetest.Saying{{Speaker: "Ada Brandt", Content: "words"}}}.Reading()
 }
 
-func mustOpen(t *testing.T, path string) *Store {
-	t.Helper()
-	st, err := Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return st
-}
-
 func sound(t *testing.T, st *Store) {
 	t.Helper()
 	if wrong, err := st.Check(ctx); err != nil || len(wrong) > 0 {
