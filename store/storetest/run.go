@@ -22,7 +22,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		name string
 		f    func(*testing.T, store.Store)
 	}{
-		{"kept whole", keptWhole}, {"again", again}, {"versions", versions}, {"another reader", anotherReader},
+		{"kept whole", keptWhole}, {"statement", statement}, {"again", again}, {"versions", versions}, {"another reader", anotherReader},
 		{"find", find}, {"orders and pages", pages}, {"facets", facets}, {"marks", marks}, {"hostile words", hostile},
 		{"speakers", speakers}, {"outlets and stats", outlets}, {"failures", failures}, {"each", each},
 		{"all or none", allOrNone}, {"not found", notFound}, {"backup", backup}, {"together", together},
