@@ -4,8 +4,9 @@
 // Two sets stand in testdata. lines holds plain texts as scrapers leave them,
 // each line tagged with its part: R page, H headline, S sub-headline, Y byline
 // or date, A article, 2 the headline printed again. The model of package
-// article learns from lines/tune; lines/held was not looked at while it was
-// made. html holds pages, each with its headline, byline, date and main text.
+// article learns from lines/tune; lines/held was written for judging and is
+// scored, but nothing was chosen by it and no error in it was looked at. html
+// holds pages, each with its headline, byline, date and main text.
 package pages
 
 import (
