@@ -51,7 +51,7 @@ func Read(p Page) (*onrecord.Document, error) {
 	case p.Raw:
 		readRaw(doc, text)
 	case html:
-		if err := readHTML(doc, text, p.URL); err != nil {
+		if err := readHTML(doc, text, p.address()); err != nil {
 			return nil, fmt.Errorf("article %s: %w", p.Article, err)
 		}
 	default:
@@ -87,6 +87,17 @@ func fillFrom(doc *onrecord.Document, p Page) {
 	if doc.Published.IsZero() && p.Published != "" {
 		doc.Published = published(string(p.Published), "given")
 	}
+	if doc.Published.IsZero() && !p.Raw {
+		doc.Published = published(dayInURL(p.address()), "url")
+	}
+}
+
+// address is the URL that the page was read from, as far as it is known.
+func (p *Page) address() string {
+	if p.URL == "" && strings.Contains(p.Article, "://") {
+		return p.Article
+	}
+	return p.URL
 }
 
 // find returns where a title known from elsewhere stands as a whole line among

@@ -165,6 +165,18 @@ func TestPublished(t *testing.T) {
 			t.Errorf("%s: have %+v, want %+v", c.given, doc.Published, want)
 		}
 	}
+	for _, c := range []struct{ article, url, want string }{
+		{"https://crier.example/2017/08/01/bridge", "", "2017-08-01"},
+		{"a.txt", "https://crier.example/news/2017-08-01-bridge", "2017-08-01"},
+		{"a.txt", "https://crier.example/news/bridge-20170801.html", "2017-08-01"},
+		{"a.txt", "https://crier.example/news/12017080101", ""},
+		{"2017/08/01/a.txt", "", ""},
+	} {
+		doc, err := Read(Page{Article: c.article, URL: c.url, Bytes: []byte(story)})
+		if err != nil || string(doc.Published.EDTF) != c.want {
+			t.Errorf("%s %s: have %v %+v, want %q", c.article, c.url, err, doc.Published, c.want)
+		}
+	}
 	for line, want := range map[string]string{
 		"Published March 3, 2017 4:05 pm EST":                    "2017-03-03",
 		"Fri 8 Jun 2018 17.42 BST":                               "2018-06-08",

@@ -40,12 +40,16 @@ func readHTML(doc *onrecord.Document, page, address string) error {
 	doc.URL = about.url(address)
 	doc.Outlet = about.outlet()
 	doc.Language = about.language
-	blocks, found, err := mainText(root, doc.URL)
+	blocks, found, err := mainText(root, address)
 	if err != nil {
 		return err
 	}
 	doc.Title = about.headline(found.Title, blocks)
-	doc.Published = about.published(root, doc.URL)
+	where := doc.URL
+	if where == "" {
+		where = address
+	}
+	doc.Published = about.published(root, where)
 	layOut(doc, blocks)
 	markPage(doc)
 	if stated := about.byline(found.Author); len(stated) > 0 {
