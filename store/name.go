@@ -22,7 +22,7 @@ func NameWords(name string) []string {
 func KeyOf(kind onrecord.EntityKind, name string) string {
 	words := NameWords(name)
 	if len(words) == 0 {
-		return string(kind) + ":0x" + hex.EncodeToString([]byte(name))
+		return string(kind) + ":-" + hex.EncodeToString([]byte(name))
 	}
 	return string(kind) + ":" + strings.Join(words, "-")
 }
