@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"onrecord"
 	"onrecord/corpus"
@@ -81,22 +82,13 @@ func heldOutTags(polnear, cache string, folds int, log func(string, ...any)) ([]
 		return nil, err
 	}
 	out := make([]*onrecord.Reading, len(train))
+	var parts errgroup.Group
+	parts.SetLimit(2)
 	for fold := range folds {
-		var learn []silverReading
-		for i, s := range train {
-			if i%folds != fold {
-				learn = append(learn, s)
-			}
-		}
-		tagger, err := tag.Train(gold(learn), tag.Options{})
-		if err != nil {
-			return nil, err
-		}
-		for i := fold; i < len(train); i += folds {
-			out[i] = train[i].Reading
-			tagger.Tag(out[i])
-		}
-		log("tagged part %d of %d", fold+1, folds)
+		parts.Go(func() error { return tagPart(train, out, fold, folds, log) })
+	}
+	if err := parts.Wait(); err != nil {
+		return nil, err
 	}
 	if cache == "" {
 		return out, nil
@@ -107,6 +99,26 @@ func heldOutTags(polnear, cache string, folds int, log func(string, ...any)) ([]
 	}
 	defer f.Close()
 	return out, gob.NewEncoder(f).Encode(out)
+}
+
+// tagPart tags every folds-th article from fold on with a model of the others.
+func tagPart(train []silverReading, out []*onrecord.Reading, fold, folds int, log func(string, ...any)) error {
+	var learn []silverReading
+	for i, s := range train {
+		if i%folds != fold {
+			learn = append(learn, s)
+		}
+	}
+	tagger, err := tag.Train(gold(learn), tag.Options{})
+	if err != nil {
+		return err
+	}
+	for i := fold; i < len(train); i += folds {
+		out[i] = train[i].Reading
+		tagger.Tag(out[i])
+	}
+	log("tagged part %d of %d", fold+1, folds)
+	return nil
 }
 
 // quoteExamples joins readings with what the first annotator of each article
