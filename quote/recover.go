@@ -77,7 +77,7 @@ func (v *view) recover(found, doubtful []candidate) []candidate {
 			l.fill(r, k)
 			continue
 		}
-		if c, ok := v.leftBehind(r, doubts[q], l); ok {
+		if c, ok := v.leftBehind(q, spans, doubts[q], l); ok {
 			found = append(found, c)
 			l.enter(len(found)-1, &c)
 		}
@@ -87,8 +87,12 @@ func (v *view) recover(found, doubtful []candidate) []candidate {
 
 // leftBehind makes a statement of a quotation that nothing claims and that goes
 // on from none.
-func (v *view) leftBehind(r tokenRange, doubts []candidate, l *ledger) (candidate, bool) {
+func (v *view) leftBehind(q int, spans []tokenRange, doubts []candidate, l *ledger) (candidate, bool) {
+	r := spans[q]
 	if c, ok := v.signed(r); ok && l.free(c.source.First, c.source.End) {
+		return c, true
+	}
+	if c, ok := v.besideQuote(q, spans, l); ok {
 		return c, true
 	}
 	if c, ok := v.doubted(doubts, r, l); ok {
@@ -213,9 +217,10 @@ func (v *view) wholeParagraph(r tokenRange) bool {
 }
 
 // isUtterance tells a quotation that says something from a title, a nickname
-// or a word held at arm's length: it is a sentence of its own.
+// or a word held at arm's length: it is a sentence of its own, or long, and has
+// a finite verb.
 func (v *view) isUtterance(r tokenRange) bool {
-	if r.End-r.First < 6 || !v.wholeSentences(r) {
+	if r.End-r.First < 6 || r.End-r.First < longUtterance && !v.wholeSentences(r) {
 		return false
 	}
 	for t := r.First; t < r.End; t++ {
@@ -226,6 +231,10 @@ func (v *view) isUtterance(r tokenRange) bool {
 	}
 	return false
 }
+
+// longUtterance is from how many tokens on a part of a sentence in quotation
+// marks is no title.
+const longUtterance = 12
 
 // insertRange puts r among the pieces in order.
 func insertRange(pieces []tokenRange, r tokenRange) []tokenRange {
