@@ -3,6 +3,7 @@ package eval
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"onrecord"
 	"onrecord/corpus"
@@ -151,11 +152,8 @@ func sourceError(gold, pred set) string {
 func (t *text) words(s set) set {
 	var out set
 	for _, i := range s {
-		for _, r := range t.tokens[i].In(t.text) {
-			if isWord(r) {
-				out = append(out, i)
-			}
-			break
+		if first, _ := utf8.DecodeRuneInString(t.tokens[i].In(t.text)); isWord(first) {
+			out = append(out, i)
 		}
 	}
 	return out
