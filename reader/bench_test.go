@@ -1,0 +1,38 @@
+package reader
+
+import (
+	"testing"
+
+	"onrecord/article"
+	"onrecord/corpus"
+)
+
+// BenchmarkRead reads the project's own gold articles, from bytes to a Reading.
+func BenchmarkRead(b *testing.B) {
+	articles, err := corpus.ReadPolNeAR("../eval/testdata/gold")
+	if err != nil {
+		b.Fatal(err)
+	}
+	rd, err := New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, a := range articles {
+			if _, err := rd.Read(article.Page{Article: a.Name, Bytes: []byte(a.Text), Raw: true}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.N*len(articles))/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkNew opens the models.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		if _, err := New(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
