@@ -130,9 +130,9 @@ func (v *view) window(sentence, first, end int) tokenRange {
 	return tokenRange{max(v.r.Sentences[lo].First, first-tokensBefore), min(v.r.Sentences[hi].End, end+tokensAfter)}
 }
 
-// cueSequence appends to s the features of a cue's window. The features that do
-// not depend on the cue are left out when alone is false: their sums are kept
-// per document.
+// cueSequence appends to s the features of a cue's window. Features that do not
+// depend on the cue come from static; without it they are left out, since a
+// reading keeps their sums once for the document.
 func (v *view) cueSequence(c *cueView, d *draft, s *linear.Sequence, static [][]uint32) {
 	for i := c.window.First; i < c.window.End; i++ {
 		if static != nil {

@@ -111,7 +111,7 @@ func DefaultOptions() Options {
 		Rate: 0.01, CascadeRate: 0.02, Folds: 4, CueBias: proposalBias, RankBits: 17, RankEpochs: 8, RankRate: 0.02, Seed: 1, Progress: func(string, ...any) {}}
 }
 
-// learnLexicon counts cue words; perDoc[i] holds document i's own counts.
+// learnLexicon counts the words of cues; perDoc[i] holds document i's own counts.
 func learnLexicon(examples []Example) (all *lexicon, perDoc []*lexicon) {
 	all = &lexicon{counts: map[uint32][2]uint32{}}
 	for _, ex := range examples {

@@ -12,8 +12,8 @@ import (
 // ten buckets. In training each document sees the lexicon of all others, or the
 // buckets would give the answers away.
 //
-// Kept as rows of eight bytes: key uint32, cue count uint16, other count
-// uint16 (both capped), sorted by key.
+// In a model file it is rows of eight bytes sorted by key: key uint32, cue count
+// uint16, other count uint16 (both capped).
 type lexicon struct {
 	counts map[uint32][2]uint32 // key: times in a cue, times not
 }
@@ -42,7 +42,7 @@ func (l *lexicon) bucket(lemma uint32, class byte) uint8 {
 	return bucketOf(c[0], c[1])
 }
 
-// without returns the lexicon less one document's counts.
+// add counts a word.
 func (l *lexicon) add(key uint32, isCue bool, by int32) {
 	c := l.counts[key]
 	if isCue {

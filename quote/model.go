@@ -37,9 +37,9 @@ type candidate struct {
 	spoken  bool // word for word though without marks: a turn of a transcript, a signed letter
 }
 
-// draft runs the paragraph model over a document. cueBias, in log odds, makes
-// cues likelier. base receives the cascade's scores of each token's own
-// features when the model has a cascade.
+// draft runs the paragraph model over a document and proposes cues, more of them
+// the larger cueBias (in log odds). The second result holds the cascade's scores
+// of each token's own features, when the model has a cascade.
 func (m *model) draft(v *view, cueBias float64, sc *scratch) (*draft, []int32) {
 	n := len(v.col)
 	d := &draft{labels: make([]uint8, n), source: make([]uint8, n), content: make([]uint8, n), cueP: make([]float64, n)}
@@ -80,7 +80,7 @@ func (m *model) draft(v *view, cueBias float64, sc *scratch) (*draft, []int32) {
 	return d, base
 }
 
-// spans lists the runs that begin with a label.
+// labelSpans lists the runs that begin with a label.
 func labelSpans(labels []uint8, begin uint8) []tokenRange {
 	var out []tokenRange
 	for i := 0; i < len(labels); i++ {
@@ -97,6 +97,7 @@ func labelSpans(labels []uint8, begin uint8) []tokenRange {
 	return out
 }
 
+// labelSpansFrom is labelSpans for labels of the tokens from first on.
 func labelSpansFrom(labels []uint8, begin uint8, first int) []tokenRange {
 	out := labelSpans(labels, begin)
 	for i := range out {
