@@ -25,7 +25,6 @@ const modelHead = `# The parts of plain-text pages: weights of article/model.go,
 // A tagged page is a text and the part of each of its lines.
 type tagged struct {
 	name string
-	tags string
 	rows []string // tag, bar, line; "" for a blank line
 }
 

@@ -9,7 +9,7 @@ func (p point) valid() error {
 	if p.year[:min(1, len(p.year))] == "Y" {
 		digits := strings.TrimPrefix(p.year[1:], "-")
 		if len(digits) < 5 || len(digits) > 18 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
-			return errors.New("Y takes a year of more than four digits")
+			return errors.New("a year after Y has more than four digits")
 		}
 		return nil
 	}
