@@ -1,6 +1,10 @@
 package entity
 
-import "onrecord"
+import (
+	"slices"
+
+	"onrecord"
+)
 
 // maxNamesakes bounds the work on hostile texts: beyond it a name is not
 // compared with more people of the same first or last name.
@@ -32,6 +36,7 @@ func (d *draft) findPeople() {
 		case m.kind != onrecord.Person && len(m.parts) <= 3:
 			d.mistagged(m)
 		}
+		d.runTogether(m)
 	}
 	d.findUntagged()
 	d.findProtagonists()
@@ -68,6 +73,22 @@ func (d *draft) inHeadline(m *mention) {
 	if m.who = d.fullName(m); m.who != none {
 		d.beings[m.who].first = min(d.beings[m.who].first, m.first)
 	}
+}
+
+// runTogether cuts an institution in a headline ("Board Shuts Down Lee") to the
+// person whose last name ends it, when the body has one such person and the
+// words before are no name of theirs.
+func (d *draft) runTogether(m *mention) {
+	if m.kind != onrecord.Organisation || m.end-m.first < 2 || !d.loud(m) {
+		return
+	}
+	bearers := d.byLast[m.parts[len(m.parts)-1]]
+	if len(bearers) != 1 || len(d.beings[bearers[0]].parts) < 2 || slices.Contains(d.beings[bearers[0]].parts, d.low[m.end-2]) {
+		return
+	}
+	m.first, m.title, m.kind = m.end-1, m.end-1, onrecord.Person
+	m.parts = m.parts[len(m.parts)-1:]
+	d.lastName(m)
 }
 
 // plainParts counts the words of a name without Jr.

@@ -57,7 +57,7 @@ func assemble(v *view, cands []candidate, threshold float64) []candidate {
 		dropStray(v, &out[i])
 	}
 	out = v.recover(out, doubtful)
-	v.controlled(out)
+	v.tidySources(out)
 	sort.SliceStable(out, func(a, b int) bool { return out[a].first() < out[b].first() })
 	return out
 }

@@ -3,8 +3,8 @@ package quote
 // A participle has no subject of its own: in "She left early, saying …" the one
 // who says is the subject of "left".
 
-// controlled gives statements whose cue is such a verb and whose source was not
-// found the subject of the verb above.
+// controlled gives candidates whose cue is such a verb and whose source was not
+// found the subject of the verb above; the ranker then judges them with it.
 func (v *view) controlled(found []candidate) {
 	named := map[int]tokenRange{} // sources by their first token
 	for k := range found {
@@ -15,10 +15,6 @@ func (v *view) controlled(found []candidate) {
 	for k := range found {
 		c := &found[k]
 		if c.source.End > 0 {
-			v.cutAside(c)
-			v.closeParenthesis(c)
-		}
-		if c.source.End > 0 || c.cue.End == 0 {
 			continue
 		}
 		cue := v.cue(c.cue.First, c.cue.End)
@@ -29,8 +25,22 @@ func (v *view) controlled(found []candidate) {
 		if s, ok := named[subject.First]; ok { // the same words as in another statement
 			subject = s
 		}
-		c.source = subject
+		c.source, c.sourceP = subject, controlledP
 		c.why = append(c.why, "source: subject of the verb above")
+	}
+}
+
+// controlledP stands for the probability of a source that the cascade did not
+// find.
+const controlledP = 0.45
+
+// tidySources makes the ends of sources what the guidelines want.
+func (v *view) tidySources(found []candidate) {
+	for k := range found {
+		if found[k].source.End > 0 {
+			v.cutAside(&found[k])
+			v.closeParenthesis(&found[k])
+		}
 	}
 }
 

@@ -4,7 +4,7 @@ import "onrecord/linear"
 
 // featuresVersion names the features of both models; change it whenever a
 // feature changes, so that a model made with others is refused.
-const featuresVersion = "quote 1"
+const featuresVersion = "quote 2"
 
 // The labels of the paragraph model. A source, cue or content is a run of one
 // beginning and any number of insides.

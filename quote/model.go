@@ -129,6 +129,7 @@ func (m *model) candidates(v *view, cueBias float64, sc *scratch) []candidate {
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].cue.First < out[b].cue.First })
+	v.controlled(out)
 	if m.ranker != nil {
 		m.rank(v, out, d, sc)
 	}
