@@ -102,9 +102,10 @@ func (v *view) leftBehind(q int, spans []tokenRange, doubts []candidate, l *ledg
 		why: []string{"content: in quotation marks, nobody named near it"}}, v.isUtterance(r)
 }
 
-// unattributedScore is low: of such statements about one in four was annotated
-// at all.
-const unattributedScore = 0.25
+// unattributedScore is below every other: the words are there, who said them is
+// not known. On the development articles none of 22 such statements was
+// annotated so, with a content and nothing else.
+const unattributedScore = 0.1
 
 // cover lets a piece that holds most of a quotation hold all of it.
 func (v *view) cover(found []candidate, spans []tokenRange, l *ledger) {
