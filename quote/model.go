@@ -21,7 +21,6 @@ type scratch struct {
 	lattice  linear.Lattice
 	second   linear.Lattice
 	third    linear.Lattice
-	biased   []uint8
 }
 
 // A candidate is a cue with the source and content read for it.
