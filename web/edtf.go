@@ -64,7 +64,10 @@ func whenOf(c onrecord.Claimed, words string) when {
 func edtfText(v string) string {
 	switch {
 	case strings.HasPrefix(v, "[") && strings.HasSuffix(v, "]"):
-		return joinOr(strings.Split(strings.Trim(v, "[]"), ","))
+		if text := joinOr(strings.Split(strings.Trim(v, "[]"), ",")); text != "" {
+			return text
+		}
+		return v
 	case strings.HasPrefix(v, "../"):
 		return "by " + dayText(v[3:])
 	case strings.HasSuffix(v, "/.."):

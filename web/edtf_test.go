@@ -68,7 +68,7 @@ func TestNumbers(t *testing.T) {
 
 // FuzzEDTF: any value is said somehow, and its year is a number.
 func FuzzEDTF(f *testing.F) {
-	for _, seed := range []string{"2017-12-12", "../2017", "[1,2]", "/", "2017-/..", "~", "2017-10-01/2017-10-10"} {
+	for _, seed := range []string{"2017-12-12", "../2017", "[1,2]", "[ ]", "/", "2017-/..", "~", "2017-10-01/2017-10-10"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, v string) {
