@@ -17,7 +17,7 @@ func (d *draft) appositionAfter(m *mention) (onrecord.Role, bool) {
 	k := i
 	for k < end && k-i < 2*titleReach {
 		w := d.low[k]
-		if w == "," || w == "." || w == ";" || w == "—" || w == "--" || w == "who" || w == "which" || d.quoted[k] != d.quoted[m.first] {
+		if w == "," || w == "." || w == ":" || w == ";" || w == "—" || w == "--" || w == "who" || w == "which" || d.quoted[k] != d.quoted[m.first] {
 			break
 		}
 		if d.verb(k) && d.tag(k) != "VBN" && d.tag(k) != "VBG" {
@@ -36,7 +36,11 @@ func (d *draft) appositionAfter(m *mention) (onrecord.Role, bool) {
 	if noun == none || k <= noun {
 		return onrecord.Role{}, false
 	}
-	return d.role(i, k), true
+	role := d.role(i, k)
+	if _, ok := d.turns[m.title]; ok {
+		role.Title, role.Organisation = lowered(role.Title), lowered(role.Organisation)
+	}
+	return role, true
 }
 
 // nounNext reports that the noun at k is not the last of its compound.

@@ -26,12 +26,13 @@ type draft struct {
 	byHead   map[string]int // the last unnamed source with this noun
 	the      map[string]int // the first token of this title after "the"; nil until needed
 
-	order   []int    // statements by the place of their source
-	sources []source // of statements, as resolved; by statement
-	recent  []seen   // who was spoken of, in order
-	next    int      // first mention not yet in recent
-	hes     []int    // tokens that say he or she, outside quotation marks
-	nextHe  int      // first of them not yet in recent
+	turns   map[int]nameSpan // the name of a transcript's turn that begins at this token
+	order   []int            // statements by the place of their source
+	sources []source         // of statements, as resolved; by statement
+	recent  []seen           // who was spoken of, in order
+	next    int              // first mention not yet in recent
+	hes     []int            // tokens that say he or she, outside quotation marks
+	nextHe  int              // first of them not yet in recent
 }
 
 // A mention is a name in the text.

@@ -18,6 +18,7 @@ import "onrecord"
 // r.Sentences, r.Tokens, r.Quotations and the spans of r.Statements.
 func Resolve(r *onrecord.Reading) {
 	d := newDraft(r)
+	d.findTurns()
 	d.findNames()
 	d.findPeople()
 	d.findRoles()

@@ -55,9 +55,14 @@ func (d *draft) addGender(who int, m *mention) {
 	}
 }
 
-// printed is a name as the article gives it, on one line.
+// printed is a name as the article gives it, on one line; the capitals of a
+// transcript's turn are lowered.
 func (d *draft) printed(m *mention) string {
-	return strings.Join(strings.Fields(d.span(m.first, m.end).In(d.text)), " ")
+	name := strings.Join(strings.Fields(d.span(m.first, m.end).In(d.text)), " ")
+	if _, ok := d.turns[m.title]; ok {
+		return lowered(name)
+	}
+	return name
 }
 
 // sameFull finds the person of the same full name.

@@ -12,8 +12,9 @@ const maxParts = 6
 // findNames finds the names: runs of tokens with one kind of name, and runs of
 // proper nouns that begin with a known first name.
 func (d *draft) findNames() {
+	done := 0 // a rank's point may have ended a sentence inside a name
 	for _, st := range d.r.Sentences {
-		first, end := max(st.First, 0), min(st.End, len(d.low))
+		first, end := max(st.First, done), min(st.End, len(d.low))
 		if first >= end || d.onPage(first) {
 			continue
 		}
@@ -21,7 +22,7 @@ func (d *draft) findNames() {
 			m := d.nameAt(i, first, end)
 			if m.end > i {
 				d.mentions = append(d.mentions, m)
-				i = m.end
+				i, done = m.end, m.end
 				continue
 			}
 			i++
@@ -32,6 +33,11 @@ func (d *draft) findNames() {
 // nameAt reads a name that begins at token i; its end is i when there is none.
 func (d *draft) nameAt(i, first, end int) mention {
 	miss := mention{end: i}
+	if name, ok := d.turns[i]; ok {
+		m := d.person(name.first, name.end, end, miss)
+		m.title = min(i, m.title)
+		return m
+	}
 	if !d.capital(i) {
 		return miss
 	}
