@@ -41,7 +41,7 @@ func Parse(text string) (Query, error) {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	p := &parser{text: text}
 	if len(text) > maxBytes {
-		return Query{}, p.fail(0, fmt.Sprintf("longer than %d bytes: search for less of it", maxBytes))
+		return Query{}, p.tooLong()
 	}
 	e, err := p.query(0)
 	if err != nil {
@@ -50,7 +50,11 @@ func Parse(text string) (Query, error) {
 	if p.at < len(text) {
 		return Query{}, p.fail(p.at, `")" without "(": take it away or quote it`)
 	}
-	return of(e), nil
+	q := of(e)
+	if len(q.String()) > maxBytes { // as printed it must be readable again
+		return Query{}, p.tooLong()
+	}
+	return q, nil
 }
 
 type parser struct {
@@ -61,6 +65,10 @@ type parser struct {
 
 func (p *parser) fail(at int, what string) error {
 	return &Error{p.text, utf8.RuneCountInString(p.text[:at]), what}
+}
+
+func (p *parser) tooLong() error {
+	return p.fail(0, fmt.Sprintf("longer than %d bytes: search for less of it", maxBytes))
 }
 
 // query reads to the end or to a closing parenthesis.

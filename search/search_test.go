@@ -172,6 +172,8 @@ func FuzzParse(f *testing.F) {
 		f.Add(query)
 	}
 	f.Add("\x00\xff“a")
+	f.Add(strings.Repeat("\x00", maxBytes-1)) // printed, each is three bytes
+	f.Add(strings.Repeat("a-b ", maxBytes/4))
 	f.Fuzz(func(t *testing.T, text string) {
 		q, err := Parse(text)
 		if err != nil {
