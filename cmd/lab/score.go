@@ -146,7 +146,12 @@ func (s *scorer) annotated(name, dir string) ([]eval.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := eval.Score(gold, statementsOf(read)).Lines(name)
+	statements := statementsOf(read)
+	lines := eval.Score(gold, statements).Lines(name)
+	surer := eval.SurerHalf(gold, statements)
+	lines = append(lines,
+		eval.Line{Corpus: name, Stage: "quote", Measure: "surer half whole relaxed P", Value: surer.LinkedRelaxed.P, Of: surer.Attributions},
+		eval.Line{Corpus: name, Stage: "quote", Measure: "surer half whole relaxed R", Value: surer.LinkedRelaxed.R, Of: surer.Attributions})
 	if n := eval.Names(gold, read); n.Attributions+n.AttributedSaid > 0 {
 		lines = append(lines, n.Lines(name)...)
 	}
