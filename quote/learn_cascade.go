@@ -1,6 +1,9 @@
 package quote
 
-import "onrecord/linear"
+import (
+	"onrecord"
+	"onrecord/linear"
+)
 
 func allowedCascade(from, to int) bool {
 	if to == int(cO) || to == int(cBSource) || to == int(cBContent) {
@@ -13,34 +16,46 @@ func allowedCascade(from, to int) bool {
 func cascadeData(v *view, d *draft, gold []Gold) (seqs []linear.Sequence, labels [][]uint8) {
 	static := v.staticFeatures()
 	for _, g := range gold {
-		cue := tokensIn(v.r.Tokens, g.Cue)
-		if len(cue) == 0 || len(g.Content) == 0 {
+		cue, _, y, ok := v.cueLabels(g)
+		if !ok {
 			continue
 		}
-		c := v.cue(cue[0], cue[len(cue)-1]+1)
+		c := v.cue(cue.First, cue.End)
 		var s linear.Sequence
 		v.cueSequence(&c, d, &s, static)
-		y := make([]uint8, s.Len())
-		put := func(tokens []int, begin uint8) {
-			v.runs(tokens, func(first, end int) {
-				first, end = max(first, c.window.First), min(end, c.window.End)
-				for i := first; i < end; i++ {
-					y[i-c.window.First] = begin + 1
-				}
-				if first < end {
-					y[first-c.window.First] = begin
-				}
-			})
-		}
-		put(tokensIn(v.r.Tokens, g.Content), cBContent)
-		put(tokensIn(v.r.Tokens, g.Source), cBSource)
-		for i := c.first; i < c.end; i++ {
-			y[i-c.window.First] = cO
-		}
-		repair(y)
 		seqs, labels = append(seqs, s), append(labels, y)
 	}
 	return seqs, labels
+}
+
+// cueLabels are the cascade's labels in the window of an annotated cue; ok is
+// false for an attribution without cue or content.
+func (v *view) cueLabels(g Gold) (cue, window tokenRange, labels []uint8, ok bool) {
+	tokens := tokensIn(v.r.Tokens, g.Cue)
+	if len(tokens) == 0 || len(g.Content) == 0 {
+		return cue, window, nil, false
+	}
+	cue = tokenRange{tokens[0], tokens[len(tokens)-1] + 1}
+	window = v.window(int(v.sentOf[cue.First]), cue.First, cue.End)
+	labels = make([]uint8, window.End-window.First)
+	put := func(spans []onrecord.Span, begin uint8) {
+		v.runs(tokensIn(v.r.Tokens, spans), func(first, end int) {
+			first, end = max(first, window.First), min(end, window.End)
+			for i := first; i < end; i++ {
+				labels[i-window.First] = begin + 1
+			}
+			if first < end {
+				labels[first-window.First] = begin
+			}
+		})
+	}
+	put(g.Content, cBContent)
+	put(g.Source, cBSource)
+	for i := cue.First; i < cue.End; i++ {
+		labels[i-window.First] = cO
+	}
+	repair(labels)
+	return cue, window, labels, true
 }
 
 // staticFeatures are each token's features that do not depend on a cue.
