@@ -32,6 +32,24 @@ func (r Result) Lines(corpus string) []Line {
 		line("direct source right of found", r.DirectSource, r.Direct))
 }
 
+// Chosen are the scores that tell one reader, or one form of a text, from
+// another, as lines of a scoreboard.
+func (r Result) Chosen(corpus, stage string) []Line {
+	line := func(measure string, value float64, of int) Line {
+		return Line{corpus, stage, measure, value, of}
+	}
+	var out []Line
+	for _, role := range Roles {
+		out = append(out, line(role.String()+" exact F1", r.Exact[role].F, r.Spans[role]))
+	}
+	return append(out,
+		line("whole exact F1", r.LinkedExact.F, r.Attributions),
+		line("whole relaxed F1", r.LinkedRelaxed.F, r.Attributions),
+		line("direct found", r.DirectFound, r.Direct),
+		line("direct content exact", r.DirectContent, r.Direct),
+		line("direct source right of found", r.DirectSource, r.Direct))
+}
+
 // Lines are the scores of speakers and times as lines of a scoreboard.
 func (n Naming) Lines(corpus string) []Line {
 	return []Line{

@@ -76,16 +76,21 @@ func (c *counts) addLinked(pred, gold []whole, empty int) {
 	exact, relaxed := 0, 0
 	for _, m := range link(pred, gold) {
 		p, g := pred[m.pred], gold[m.gold]
-		sources := slices.Equal(p[Source], g[Source])
-		if sources && slices.Equal(p[Content], g[Content]) {
+		if slices.Equal(p[Source], g[Source]) && slices.Equal(p[Content], g[Content]) {
 			exact++
 		}
-		if shared(p[Content], g[Content]) > 0 && (sources || shared(p[Source], g[Source]) > 0) {
+		if alike(p, g) {
 			relaxed++
 		}
 	}
 	c.linkedExact.add(exact, len(pred), len(gold)+empty)
 	c.linkedRelaxed.add(relaxed, len(pred), len(gold)+empty)
+}
+
+// alike reports whether the contents share a token, and the sources do or are
+// both absent.
+func alike(p, g whole) bool {
+	return shared(p[Content], g[Content]) > 0 && (slices.Equal(p[Source], g[Source]) || shared(p[Source], g[Source]) > 0)
 }
 
 // addDirect holds one gold attribution, all of it in quotation marks, against

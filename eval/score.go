@@ -83,6 +83,13 @@ func predicted(s *onrecord.Statement) attribution {
 // Score holds predictions, by the name of the article and in their order of
 // printing, against gold. An article without an entry counts as not read.
 func Score(gold []corpus.Article, pred map[string][]onrecord.Statement) Result {
+	return ScoreDamaged(gold, gold, pred)
+}
+
+// ScoreDamaged is Score where gold is a damaged copy of clean: the same
+// articles with the same attributions. Which of them are direct is judged by
+// the marks of clean.
+func ScoreDamaged(clean, gold []corpus.Article, pred map[string][]onrecord.Statement) Result {
 	var c counts
 	for i := range gold {
 		statements, ok := pred[gold[i].Name]
@@ -93,9 +100,18 @@ func Score(gold []corpus.Article, pred map[string][]onrecord.Statement) Result {
 		for j := range statements {
 			p = append(p, predicted(&statements[j]))
 		}
-		c.add(&gold[i], p)
+		c.add(&gold[i], direct(&clean[i]), p)
 	}
 	return c.result()
+}
+
+// direct says of each attribution whether it is one.
+func direct(a *corpus.Article) []bool {
+	out := make([]bool, len(a.Attributions))
+	for i := range a.Attributions {
+		out[i] = isDirect(a.Text, a.Attributions[i].Content)
+	}
+	return out
 }
 
 // Agreement holds the annotators of the same article against each other, every
@@ -106,7 +122,7 @@ func Agreement(articles []corpus.Article) Result {
 	for i := range articles {
 		for j := range articles {
 			if i != j && articles[i].Name == articles[j].Name {
-				c.add(&articles[i], goldAttributions(&articles[j]))
+				c.add(&articles[i], direct(&articles[i]), goldAttributions(&articles[j]))
 			}
 		}
 	}
@@ -142,7 +158,9 @@ func (t tally) prf() PRF {
 	return PRF{100 * p, 100 * r, f}
 }
 
-func (c *counts) add(gold *corpus.Article, p []attribution) {
+// add holds predictions against one annotation; direct says which attributions
+// of it are.
+func (c *counts) add(gold *corpus.Article, direct []bool, p []attribution) {
 	t := newText(gold.Text)
 	c.documents++
 	g := goldAttributions(gold)
@@ -151,8 +169,8 @@ func (c *counts) add(gold *corpus.Article, p []attribution) {
 	}
 	wholeGold, wholePred := t.whole(g), t.whole(p)
 	c.addLinked(wholePred, wholeGold, gold.Empty)
-	for i, a := range g {
-		if isDirect(gold.Text, a[Content]) {
+	for i, is := range direct {
+		if is {
 			c.addDirect(wholePred, wholeGold[i])
 		}
 	}
