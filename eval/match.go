@@ -111,7 +111,11 @@ func (c *counts) addDirect(pred []whole, gold whole) {
 	if slices.Equal(best[Content], gold[Content]) {
 		c.content++
 	}
-	if slices.Equal(best[Source], gold[Source]) {
+	same := slices.Equal(best[Source], gold[Source])
+	if same {
 		c.right++
+	}
+	if same || shared(best[Source], gold[Source]) > 0 {
+		c.near++
 	}
 }

@@ -49,9 +49,11 @@ type Result struct {
 
 	// Gold attributions whose whole content stands in quotation marks: how
 	// many, and in per cent those found (the contents share a token), those with
-	// the exact content, and, of those found, those with the exact source.
+	// the exact content, and, of those found, those with the exact source, and
+	// those whose source shares a token.
 	Direct                                   int
 	DirectFound, DirectContent, DirectSource float64
+	DirectNear                               float64
 }
 
 // An attribution is the spans of one statement, gold or predicted, by Role.
@@ -135,6 +137,7 @@ type counts struct {
 	exact, overlap, token         [len(Roles)]tally
 	linkedExact, linkedRelaxed    tally
 	direct, found, content, right int
+	near                          int
 }
 
 // A tally counts what was found of what is there.
@@ -209,6 +212,7 @@ func (c *counts) result() Result {
 	r.DirectFound = percent(c.found, c.direct)
 	r.DirectContent = percent(c.content, c.direct)
 	r.DirectSource = percent(c.right, c.found)
+	r.DirectNear = percent(c.near, c.found)
 	return r
 }
 

@@ -98,6 +98,7 @@ func TestScoreSmall(t *testing.T) {
 		{"direct found", r.DirectFound, 100},
 		{"direct content", r.DirectContent, 100},
 		{"direct source", r.DirectSource, 0},
+		{"direct source overlap", r.DirectNear, 100},
 	}
 	for _, c := range checks {
 		if math.Abs(c.have-c.want) > 1e-9 {
