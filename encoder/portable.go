@@ -1,0 +1,164 @@
+package encoder
+
+import "math"
+
+// The inner loops in plain Go, which define what the ones in assembly compute.
+// Products are converted to float32 before they are added, which forbids a
+// compiler to fuse the two into one operation with one rounding.
+
+var portable = &kernels{
+	name:    "go",
+	product: productGo, quantize: quantizeGo, normalize: normalizeGo, gelu: geluGo, attend: attendGo,
+	add: addGo, addBytes: addBytesGo, dot: dotGo,
+}
+
+// magic is a number whose neighbours are one apart: adding it rounds to the
+// nearest integer, to even if halfway, and leaves the integer in the low bits.
+const magic float32 = 3 << 22
+
+// tiny is a row's largest number up to which the row counts as zero.
+const tiny = 1e-30
+
+func quantizeGo(q []uint8, x []float32) float32 {
+	var most float32
+	for _, v := range x {
+		most = max(most, v, -v)
+	}
+	var inverse, scale float32
+	if most > tiny {
+		inverse, scale = 127/most, most/127
+	}
+	q = q[:len(x)]
+	for i, v := range x {
+		q[i] = uint8(math.Float32bits(float32(v*inverse)+magic) + 128)
+	}
+	return scale
+}
+
+func normalizeGo(x, y []float32, n *layerNorm) {
+	y = y[:len(x)]
+	var sums [lanes]float32
+	for i := range x {
+		x[i] += y[i]
+		sums[i%lanes] += x[i]
+	}
+	mean := total(&sums) / float32(len(x))
+	sums = [lanes]float32{}
+	for i := range x {
+		x[i] -= mean
+		sums[i%lanes] += float32(x[i] * x[i])
+	}
+	variance := total(&sums) / float32(len(x))
+	scale := 1 / float32(math.Sqrt(float64(variance+1e-12)))
+	for i := range x {
+		x[i] = float32(float32(x[i]*scale)*n.gain[i]) + n.bias[i]
+	}
+}
+
+// total adds the lanes of a sum.
+func total(s *[lanes]float32) float32 {
+	for half := lanes / 2; half > 0; half /= 2 {
+		for i := range half {
+			s[i] += s[i+half]
+		}
+	}
+	return s[0]
+}
+
+// exp is e^x for x from -87 to 88, which smaller and larger ones are taken for;
+// the polynomial is that of Moshier's Cephes library, good to 2 in the last place.
+func exp(x float32) float32 {
+	x = min(max(x, -87), 88)
+	shifted := float32(x*math.Log2E) + magic
+	n := shifted - magic
+	x -= float32(n * 0.693359375)
+	x -= float32(n * -2.12194440e-4)
+	y := float32(x*1.9875691500e-4) + 1.3981999507e-3
+	y = float32(y*x) + 8.3334519073e-3
+	y = float32(y*x) + 4.1665795894e-2
+	y = float32(y*x) + 1.6666665459e-1
+	y = float32(y*x) + 5.0000001201e-1
+	y = float32(y*float32(x*x)) + x
+	y++
+	return math.Float32frombits(math.Float32bits(y) + math.Float32bits(shifted)<<23)
+}
+
+// geluGo computes x/2·(1 + tanh u) as x/(1 + e^-2u), u = √(2/π)·(x + 0.044715·x³).
+func geluGo(x []float32) {
+	const minusTwice = -1.5957691216057308 // -2·√(2/π)
+	for i, v := range x {
+		cube := float32(float32(v*v) * v)
+		u := v + float32(cube*0.044715)
+		x[i] = v / (1 + exp(float32(u*minusTwice)))
+	}
+}
+
+func attendGo(y, qkv, work []float32, n int) {
+	scores := work[:n]
+	for i := range n {
+		query := (*[headWidth]float32)(qkv[i*3*Width:])
+		scoresGo(scores, query, qkv[Width:])
+		weightedGo((*[headWidth]float32)(y[i*Width:]), scores, qkv[2*Width:], softmaxGo(scores))
+	}
+}
+
+func scoresGo(scores []float32, query *[headWidth]float32, keys []float32) {
+	for j := range scores {
+		key := (*[headWidth]float32)(keys[j*3*Width:])
+		var s float32
+		for d := range query {
+			s += float32(query[d] * key[d])
+		}
+		scores[j] = s
+	}
+}
+
+// softmaxGo makes scores weights and is what they must still be multiplied by.
+func softmaxGo(scores []float32) float32 {
+	most := scores[0]
+	for _, s := range scores {
+		most = max(most, s)
+	}
+	var sums [lanes]float32
+	for j, s := range scores {
+		scores[j] = exp(s - most)
+		sums[j%lanes] += scores[j]
+	}
+	return 1 / total(&sums)
+}
+
+func weightedGo(y *[headWidth]float32, weights, values []float32, scale float32) {
+	var sums [headWidth]float32
+	for j, w := range weights {
+		value := (*[headWidth]float32)(values[j*3*Width:])
+		for d := range sums {
+			sums[d] += float32(w * value[d])
+		}
+	}
+	for d := range sums {
+		y[d] = float32(sums[d] * scale)
+	}
+}
+
+func addGo(x, y []float32) {
+	y = y[:len(x)]
+	for i := range x {
+		x[i] += y[i]
+	}
+}
+
+func addBytesGo(x []float32, y []byte, scale float32) {
+	y = y[:len(x)]
+	for i := range x {
+		x[i] += float32(float32(int8(y[i])) * scale)
+	}
+}
+
+func dotGo(x, y []float32) float32 {
+	y = y[:len(x)]
+	var sums [lanes]float32
+	for i := range x {
+		sums[i%lanes] += float32(x[i] * y[i])
+	}
+	return total(&sums)
+}
