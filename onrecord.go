@@ -222,6 +222,7 @@ type Statement struct {
 // and reads only earlier ones.
 type Reading struct {
 	Doc        *Document
+	Reader     ReaderVersion // what read it
 	Sentences  []Sentence
 	Tokens     []Token
 	Quotations []Quotation // in order of their opening mark

@@ -61,7 +61,7 @@ func parseReading(t *testing.T, text, notation string) *onrecord.Reading {
 		}
 		switch kind {
 		case "document":
-			p.document(r.Doc)
+			p.document(r)
 			r.Doc.ID = "d1"
 		case "entity":
 			e := onrecord.Entity{ID: onrecord.EntityID(fmt.Sprint("e", len(r.Entities)+1)), Doc: r.Doc.ID}
@@ -90,7 +90,8 @@ type fields struct {
 	pairs [][2]string
 }
 
-func (f fields) document(doc *onrecord.Document) {
+func (f fields) document(r *onrecord.Reading) {
+	doc := r.Doc
 	for _, p := range f.pairs {
 		switch v := p[1]; p[0] {
 		case "article":
@@ -113,6 +114,11 @@ func (f fields) document(doc *onrecord.Document) {
 			doc.Boilerplate = append(doc.Boilerplate, f.find(v))
 		case "unread":
 			doc.Unread = v
+		case "reader":
+			var err error
+			if r.Reader, err = onrecord.ParseReaderVersion(v); err != nil {
+				f.t.Fatal(err)
+			}
 		default:
 			f.t.Fatalf("document: no such field %q", p[0])
 		}

@@ -24,6 +24,7 @@ type Document struct {
 	SHA256      string     `json:"sha256"`      // of the page's bytes
 	Language    *string    `json:"language"`    // ISO 639-1
 	Unread      *string    `json:"unread"`      // why it was kept but not read
+	Reader      *string    `json:"reader"`      // what read it: "2 accurate", see onrecord.ReaderVersion
 	Text        *string    `json:"text,omitempty"`
 }
 
@@ -104,6 +105,7 @@ type Statement struct {
 	Said       *Said     `json:"said"`
 	Same       *string   `json:"same"`
 	Score      float64   `json:"score"` // to four decimals
+	Model      *string   `json:"model"` // that found it: "accurate", "fast"
 	Why        []string  `json:"why"`
 }
 
@@ -130,7 +132,7 @@ func (a *Article) Document() Document {
 		Type: "document", ID: string(doc.ID), Article: doc.Article,
 		Title: orNull(doc.Title), Byline: list(doc.Byline), Outlet: orNull(doc.Outlet), URL: orNull(doc.URL),
 		Boilerplate: a.points(doc.Boilerplate...), SHA256: doc.SHA256,
-		Language: orNull(doc.Language), Unread: orNull(doc.Unread),
+		Language: orNull(doc.Language), Unread: orNull(doc.Unread), Reader: orNull(a.r.Reader.String()),
 	}
 	if !doc.Published.IsZero() {
 		d.Published = &Published{string(doc.Published.EDTF), string(doc.Published.Basis)}
@@ -183,7 +185,8 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 		Speaker: a.speaker(st.Speaker), Candidates: candidates, Role: orNull(st.Role),
 		Anonymity: string(st.Anonymity), Act: string(st.Act), Via: hops,
 		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Said: a.said(st.Said),
-		Same: orNull(st.Same), Score: math.Round(st.Score*1e4) / 1e4, Why: list(st.Why),
+		Same: orNull(st.Same), Score: math.Round(st.Score*1e4) / 1e4,
+		Model: orNull(a.r.Reader.Model), Why: list(st.Why),
 	}
 }
 

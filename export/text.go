@@ -55,6 +55,9 @@ func (t *Text) heading(b *strings.Builder, r *onrecord.Reading) {
 	if len(doc.Byline) > 0 {
 		facts = append(facts, "by "+strings.Join(doc.Byline, ", "))
 	}
+	if r.Reader.Model != "" {
+		facts = append(facts, "read by the "+string(r.Reader.Model)+" model")
+	}
 	t.wrap(b, "", dim, strings.Join(facts, " · "))
 	switch {
 	case doc.Unread != "":

@@ -17,6 +17,9 @@ type Job struct {
 	// Load gets the page; it is called once, from any goroutine. A nil page
 	// without an error is passed over.
 	Load func() (*article.Page, error)
+	// Again, where it is not nil, is called instead: it gets a document that was
+	// read before, which is read again as ReadDocument does.
+	Again func() (*onrecord.Document, error)
 }
 
 // A Result is what became of a Job: a Reading, an error, or neither when there
@@ -76,6 +79,10 @@ func (rd *Reader) do(job Job) (r Result) {
 			r.Reading, r.Err = nil, fmt.Errorf("article %s: a fault of onrecord, please report it: %v\n%s", job.Article, fault, debug.Stack())
 		}
 	}()
+	if job.Again != nil {
+		r.Reading, r.Err = rd.again(job)
+		return r
+	}
 	page, err := job.Load()
 	if err != nil {
 		r.Err = err
@@ -85,4 +92,12 @@ func (rd *Reader) do(job Job) (r Result) {
 		r.Reading, r.Err = rd.Read(*page)
 	}
 	return r
+}
+
+func (rd *Reader) again(job Job) (*onrecord.Reading, error) {
+	doc, err := job.Again()
+	if err != nil {
+		return nil, err
+	}
+	return rd.ReadDocument(doc), nil
 }

@@ -21,7 +21,7 @@ import (
 func jobs(n int, running, most *atomic.Int64) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		for i := range n {
-			if !yield(Job{fmt.Sprint(i), func() (*article.Page, error) {
+			if !yield(Job{Article: fmt.Sprint(i), Load: func() (*article.Page, error) {
 				most.Store(max(most.Load(), running.Add(1)))
 				defer running.Add(-1)
 				time.Sleep(time.Duration((n-i)%7) * time.Millisecond)

@@ -13,7 +13,7 @@ func BenchmarkRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	rd, err := New()
+	rd, err := New(Fast)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func BenchmarkRead(b *testing.B) {
 // BenchmarkNew opens the models.
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
-		if _, err := New(); err != nil {
+		if _, err := New(Fast); err != nil {
 			b.Fatal(err)
 		}
 	}

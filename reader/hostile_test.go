@@ -81,7 +81,13 @@ var hostile = []struct {
 // error that names the article or a reading that passes its own check, and the
 // same the second time.
 func TestHostilePages(t *testing.T) {
-	rd, err := reader.New()
+	for _, model := range onrecord.Models {
+		t.Run(string(model), func(t *testing.T) { hostilePages(t, model) })
+	}
+}
+
+func hostilePages(t *testing.T, model reader.Model) {
+	rd, err := reader.New(model)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +136,7 @@ func checkReading(t *testing.T, r *onrecord.Reading) {
 }
 
 func TestTooLargeSaysSo(t *testing.T) {
-	rd, err := reader.New()
+	rd, err := reader.New(reader.Fast)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,8 @@
 package reader
 
 import (
+	"fmt"
+
 	"onrecord"
 	"onrecord/article"
 	"onrecord/date"
@@ -13,21 +15,48 @@ import (
 
 // A Reader holds the models. It may be used concurrently.
 type Reader struct {
+	model  Model
 	tagger *tag.Tagger
 	finder *quote.Finder
 }
 
-// New loads the embedded models.
-func New() (*Reader, error) {
+// A Model finds the statements; see onrecord.Model.
+type Model = onrecord.Model
+
+// The models.
+const (
+	Accurate = onrecord.Accurate
+	Fast     = onrecord.Fast
+)
+
+// load is the one place that knows what each model is made of.
+func load(model Model) (*quote.Finder, error) {
+	switch model {
+	case Accurate:
+		return quote.Load() // the models find alike until the encoder is wired in here
+	case Fast:
+		return quote.Load()
+	}
+	return nil, fmt.Errorf("model %q: there are %q", model, onrecord.Models)
+}
+
+// New loads the embedded models that model needs.
+func New(model Model) (*Reader, error) {
+	finder, err := load(model)
+	if err != nil {
+		return nil, err
+	}
 	tagger, err := tag.Load()
 	if err != nil {
 		return nil, err
 	}
-	finder, err := quote.Load()
-	if err != nil {
-		return nil, err
-	}
-	return &Reader{tagger, finder}, nil
+	return &Reader{model, tagger, finder}, nil
+}
+
+// Version is what readings of rd are marked with; those of a page that is raw
+// say so too.
+func (rd *Reader) Version() onrecord.ReaderVersion {
+	return onrecord.ReaderVersion{Stages: Version, Model: rd.model}
 }
 
 // Read reads one page. A document that is kept but not read has Unread set and
@@ -37,14 +66,22 @@ func (rd *Reader) Read(p article.Page) (*onrecord.Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &onrecord.Reading{Doc: doc}
+	r := rd.ReadDocument(doc)
+	r.Reader.Raw = p.Raw
+	return r, nil
+}
+
+// ReadDocument reads a Document that article.Read made, now or when a record
+// got it: the stages that follow article, on the Text as it is.
+func (rd *Reader) ReadDocument(doc *onrecord.Document) *onrecord.Reading {
+	r := &onrecord.Reading{Doc: doc, Reader: rd.Version()}
 	if doc.Unread != "" {
-		return r, nil
+		return r
 	}
 	token.Split(r)
 	rd.tagger.Tag(r)
 	rd.finder.Find(r)
 	entity.Resolve(r)
 	date.Claim(r)
-	return r, nil
+	return r
 }

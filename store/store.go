@@ -29,14 +29,18 @@ var ErrQuestion = errors.New("not a question that the record can answer")
 // A Store is a record of statements. Its methods may be called concurrently.
 type Store interface {
 	// Put adds readings, all or none. It reports which were new: a reading
-	// whose document is already held, with the same reader version, is left
-	// alone. A document whose address is held with another text becomes the
+	// whose document is already held, read by the same reader version, is left
+	// alone; one read by another replaces what that found. A document whose address is held with another text becomes the
 	// current version; Put sets its Replaces.
-	Put(ctx context.Context, readings []*onrecord.Reading, version string) (added int, err error)
+	Put(ctx context.Context, readings []*onrecord.Reading) (added int, err error)
 	// Holds reports whether a page with these bytes (SHA-256 in hex) was already
 	// read from this address by this reader version, so that it need not be
 	// read again.
-	Holds(ctx context.Context, article, sha256, version string) (bool, error)
+	Holds(ctx context.Context, article, sha256 string, by onrecord.ReaderVersion) (bool, error)
+
+	// Outdated lists the documents, current or not, that something else than by
+	// has read, ordered by ID. Whether a page was raw makes no difference.
+	Outdated(ctx context.Context, by onrecord.ReaderVersion) ([]onrecord.DocumentID, error)
 
 	// Document returns one document with all that was read in it. Tokens,
 	// sentences and quotations are not kept.
@@ -70,8 +74,9 @@ type Store interface {
 
 // A Head is a Document without its Text, with counts.
 type Head struct {
-	onrecord.Document     // Text, Paragraphs and Boilerplate are empty
-	Statements        int // read in it
+	onrecord.Document                        // Text, Paragraphs and Boilerplate are empty
+	Reader            onrecord.ReaderVersion // what read it
+	Statements        int                    // read in it
 	Current           bool
 }
 
@@ -221,9 +226,16 @@ type Stats struct {
 	Unread      int // documents kept but not read
 	Failures    int
 	Kinds       map[onrecord.Kind]int
-	First, Last onrecord.Day // of publication
+	Readers     []ReaderCount // of all documents, most first
+	First, Last onrecord.Day  // of publication
 	Schema      int
 	Bytes       int64
+}
+
+// A ReaderCount says how many documents were read in one way.
+type ReaderCount struct {
+	Reader    onrecord.ReaderVersion
+	Documents int
 }
 
 // A Failure is an article that could not be read.

@@ -43,8 +43,14 @@ type statsObject struct {
 	Unread     int            `json:"unread"`  // documents kept but not read
 	Failures   int            `json:"failures"`
 	Kinds      map[string]int `json:"kinds"`
-	First      *string        `json:"first"` // day of publication
+	Readers    []readerObject `json:"readers"` // what read the versions, most first
+	First      *string        `json:"first"`   // day of publication
 	Last       *string        `json:"last"`
+}
+
+type readerObject struct {
+	Reader    string `json:"reader"` // "2 accurate"
+	Documents int    `json:"documents"`
 }
 
 func statsOf(s *store.Stats) statsObject {
@@ -52,7 +58,11 @@ func statsOf(s *store.Stats) statsObject {
 	for k, n := range s.Kinds {
 		kinds[string(k)] = n
 	}
-	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, kinds, dayOrNull(s.First), dayOrNull(s.Last)}
+	readers := make([]readerObject, len(s.Readers))
+	for i, c := range s.Readers {
+		readers[i] = readerObject{c.Reader.String(), c.Documents}
+	}
+	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, kinds, readers, dayOrNull(s.First), dayOrNull(s.Last)}
 }
 
 type failureObject struct {

@@ -15,6 +15,7 @@ import (
 type documentPage struct {
 	frame
 	Doc       *onrecord.Document
+	Reader    string // "2 accurate", empty when unknown
 	Published when
 	Blocks    []block
 	Notes     []note // statements with a known speaker, in document order
@@ -98,7 +99,7 @@ func (s *server) document(ctx context.Context, req *request) (page, error) {
 	if title == "" {
 		title = r.Doc.Article
 	}
-	p := &documentPage{Doc: r.Doc, reading: r, Published: whenOf(r.Doc.Published, "")}
+	p := &documentPage{Doc: r.Doc, reading: r, Reader: r.Reader.String(), Published: whenOf(r.Doc.Published, "")}
 	p.frame = frame{Title: title, JSON: req.self("json"), CSV: req.self("csv")}
 	p.versions(versions)
 	p.read(r)

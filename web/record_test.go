@@ -37,7 +37,7 @@ func parseArticle(t testing.TB, name, raw string) *onrecord.Reading {
 	m := markup{spans: map[string][]onrecord.Span{}}
 	m.read(strings.ReplaceAll(body, `\x00`, "\x00"))
 	doc := &onrecord.Document{Article: "articles/" + name, Text: m.text.String()}
-	r := &onrecord.Reading{Doc: doc}
+	r := &onrecord.Reading{Doc: doc, Reader: onrecord.ReaderVersion{Stages: "2", Model: onrecord.Accurate}}
 	for line := range strings.Lines(head) {
 		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		headLine(t, r, &m, key, value)
@@ -201,7 +201,7 @@ func record(t testing.TB, readings []*onrecord.Reading) *sqlite.Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
-	if _, err := st.Put(t.Context(), readings, "test"); err != nil {
+	if _, err := st.Put(t.Context(), readings); err != nil {
 		t.Fatal(err)
 	}
 	return st

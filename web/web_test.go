@@ -307,7 +307,7 @@ func TestVersions(t *testing.T) {
 	first := parseArticle(t, "x.txt", head+"{1s:B} {1c:said} “{1k:the pier is safe}”.\n")
 	second := parseArticle(t, "x.txt", head+"{1s:B} {1c:said} “{1k:the pier is unsafe}”.\n")
 	st := record(t, []*onrecord.Reading{first})
-	if _, err := st.Put(t.Context(), []*onrecord.Reading{second}, "test"); err != nil {
+	if _, err := st.Put(t.Context(), []*onrecord.Reading{second}); err != nil {
 		t.Fatal(err)
 	}
 	h := New(st, Options{Log: logTo(t)})

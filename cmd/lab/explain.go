@@ -37,7 +37,7 @@ words, and what was found instead; then the classes with their counts.`,
 			if len(gold) == 0 {
 				return fmt.Errorf("no article named like %q in %s; ls %s names them", args[0], dir, filepath.Join(dir, "text"))
 			}
-			rd, err := reader.New()
+			rd, err := reader.New(reader.Accurate)
 			if err != nil {
 				return err
 			}

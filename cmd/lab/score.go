@@ -48,7 +48,7 @@ speakers and times of PolNeAR's train part.`,
 		Example: "  lab score\n  lab score --check          # exit status 1 when something became worse\n  lab score --polnear ~/polnear",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			rd, err := reader.New()
+			rd, err := reader.New(reader.Accurate)
 			if err != nil {
 				return err
 			}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"onrecord"
 	"onrecord/article"
 	"onrecord/reader"
 	"onrecord/store"
@@ -18,7 +19,6 @@ import (
 
 func newAddCmd() *cobra.Command {
 	var in input
-	var model string
 	cmd := &cobra.Command{
 		Use:   "add [flags] PATH...",
 		Short: "Read articles into the record",
@@ -36,7 +36,8 @@ input that begins with an object, hold an article a line, with these names:
 An article is known by its URL, else by its path as it was given, else, from
 standard input or a line without a URL, by what it says. Adding again changes
 nothing. An article whose text was edited becomes a new version of what is
-known by the same name, and the old one is kept. When the command is
+known by the same name, and the old one is kept. What another model or an older
+program has read is read again, and replaced by what is found now. When the command is
 interrupted, the same command goes on where it stopped. An article that cannot
 be read does not stop the others: it is listed at the end and kept in the
 record (onrecord failures), and the exit status is 1.`,
@@ -47,7 +48,7 @@ record (onrecord failures), and the exit status is 1.`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			in.paths, in.stdin, in.keep = paths, cmd.InOrStdin(), true
-			if err := errors.Join(in.check(), checkModel(model)); err != nil {
+			if err := in.check(); err != nil {
 				return err
 			}
 			path, err := cmd.Flags().GetString("db")
@@ -63,7 +64,6 @@ record (onrecord failures), and the exit status is 1.`,
 		},
 	}
 	in.flags(cmd)
-	cmd.Flags().StringVar(&model, "model", "fast", "fast or accurate; there is one model so far, which is both")
 	return cmd
 }
 
@@ -77,7 +77,7 @@ type adder struct {
 // run reads on all cores while one goroutine writes; what was read before an
 // interruption is kept.
 func (a *adder) run(ctx context.Context) error {
-	rd, err := reader.New()
+	rd, err := reader.New(a.in.model)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (a *adder) run(ctx context.Context) error {
 	defer bar.close()
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	k := newKeeper(a.st, a.in.version(), stop)
+	k := newKeeper(a.st, stop)
 	for res := range rd.All(reading, a.jobs(ctx)) {
 		bar.one(res.Err != nil)
 		k.take(res)
@@ -132,12 +132,9 @@ func hashOf(p *article.Page) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// version is that of the reader, and how it was told to read.
-func (in *input) version() string {
-	if in.raw {
-		return reader.Version + " raw"
-	}
-	return reader.Version
+// version is what the readings will be marked with.
+func (in *input) version() onrecord.ReaderVersion {
+	return onrecord.ReaderVersion{Stages: reader.Version, Model: in.model, Raw: in.raw}
 }
 
 // tell prints what was done, and what could not be.

@@ -93,7 +93,7 @@ func demoFile(cmd *cobra.Command) (file string, remove func() error, err error) 
 
 // demo fills the record and prints the timeline.
 func demo(cmd *cobra.Command, st *sqlite.Store, about string) error {
-	rd, err := reader.New()
+	rd, err := reader.New(reader.Fast)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func fillDemo(ctx context.Context, st store.Store, rd *reader.Reader) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	_, err := st.Put(ctx, readings, reader.Version)
+	_, err := st.Put(ctx, readings)
 	return err
 }
 

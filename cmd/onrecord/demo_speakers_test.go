@@ -90,7 +90,7 @@ func TestDemoSpeakers(t *testing.T) {
 
 func readDemo(t *testing.T) []*onrecord.Reading {
 	t.Helper()
-	rd, err := reader.New()
+	rd, err := reader.New(reader.Fast)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ import (
 
 func newExtractCmd() *cobra.Command {
 	var in input
-	var format, model, out string
+	var format, out string
 	cmd := &cobra.Command{
 		Use:   "extract [flags] PATH...",
 		Short: "Print what articles say; no record is needed",
@@ -30,6 +30,9 @@ In a folder, files ending in .txt .text .md .html .htm .xhtml .jsonl .ndjson or
 in nothing are read, in the order of their names; hidden files and links to
 folders are passed over.
 
+Two models find statements: accurate, the default, and fast. Each document says
+what read it ("reader": "2 accurate"), each statement what found it ("model").
+
 Formats: jsonl (JSON Lines: a line a document, entity and statement, offsets in
 Unicode code points), text (a transcript to read), csv (a row a statement), and
 brat (standoff files in the folder that --out names).`,
@@ -40,14 +43,13 @@ brat (standoff files in the folder that --out names).`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			in.paths, in.stdin = paths, cmd.InOrStdin()
-			if err := errors.Join(in.check(), checkModel(model)); err != nil {
+			if err := in.check(); err != nil {
 				return err
 			}
 			return extract(cmd.Context(), &in, cmd.OutOrStdout(), cmd.ErrOrStderr(), format, out)
 		},
 	}
 	in.flags(cmd)
-	cmd.Flags().StringVar(&model, "model", "fast", "fast or accurate; there is one model so far, which is both")
 	cmd.Flags().StringVarP(&format, "format", "f", "jsonl", "jsonl, text, csv or brat")
 	cmd.Flags().StringVarP(&out, "out", "o", "", "folder for --format brat")
 	return cmd
@@ -58,13 +60,7 @@ func (in *input) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&in.raw, "raw", false, "the whole of each file is article text: nothing is cleaned away")
 	cmd.Flags().StringVar(&in.published, "published", "", "date of publication where the page does not give it, as 2017-12-13")
 	cmd.Flags().StringVar(&in.outlet, "outlet", "", "who published, where the page does not say")
-}
-
-func checkModel(name string) error {
-	if name != "fast" && name != "accurate" {
-		return usageError{fmt.Errorf("--model %s: write fast or accurate", name)}
-	}
-	return nil
+	modelFlag(cmd, &in.model)
 }
 
 // An exporter writes readings in some format.
@@ -97,7 +93,7 @@ func extract(ctx context.Context, in *input, stdout, stderr io.Writer, format, d
 	if err != nil {
 		return err
 	}
-	rd, err := reader.New()
+	rd, err := reader.New(in.model)
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ type input struct {
 	paths     []string
 	stdin     io.Reader
 	raw       bool
+	model     reader.Model
 	outlet    string
 	published string
 	keep      bool // what has no name of its own gets one that it keeps, see nameOf

@@ -92,7 +92,7 @@ func newVersionCmd() *cobra.Command {
 		Example: "  onrecord version",
 		Args:    args(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "onrecord %s, reader %s, schema %d\n", version(), reader.Version, sqlite.Schema)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "onrecord %s, reader %s (models %s), schema %d\n", version(), reader.Version, modelNames(), sqlite.Schema)
 			return err
 		},
 	}

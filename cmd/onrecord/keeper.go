@@ -21,9 +21,8 @@ const (
 // A keeper puts results into a record while others are being read. What it
 // counted is there after close.
 type keeper struct {
-	st      store.Store
-	version string
-	stop    func() // ends the reading when nothing can be written
+	st   store.Store
+	stop func() // ends the reading when nothing can be written
 
 	batch   []reader.Result
 	began   time.Time // of the batch
@@ -36,8 +35,8 @@ type keeper struct {
 	unread                  []onrecord.Document // names and reasons
 }
 
-func newKeeper(st store.Store, version string, stop func()) *keeper {
-	k := &keeper{st: st, version: version, stop: stop, batches: make(chan []reader.Result), done: make(chan struct{})}
+func newKeeper(st store.Store, stop func()) *keeper {
+	k := &keeper{st: st, stop: stop, batches: make(chan []reader.Result), done: make(chan struct{})}
 	go k.write()
 	return k
 }
@@ -119,7 +118,7 @@ func (k *keeper) putAll(ctx context.Context, readings []*onrecord.Reading) error
 	if len(readings) == 0 {
 		return nil
 	}
-	added, err := k.st.Put(ctx, readings, k.version)
+	added, err := k.st.Put(ctx, readings)
 	if err != nil {
 		return err
 	}

@@ -102,6 +102,9 @@ func newStatsCmd() *cobra.Command {
 			row := func(name string, value any) { p.line("%-22s %v", name, value) }
 			row("articles", s.Documents)
 			row("older versions", s.Versions-s.Documents)
+			for _, c := range s.Readers {
+				row("  "+c.Reader.String(), fmt.Sprintf("%d read by %s", c.Documents, readBy(c.Reader)))
+			}
 			row("kept but not read", s.Unread)
 			row("failures", s.Failures)
 			row("published", span(s.First, s.Last))

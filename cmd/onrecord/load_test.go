@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"onrecord"
+	"onrecord/reader"
 	"onrecord/search"
 	"onrecord/store"
 	"onrecord/store/sqlite"
@@ -82,9 +83,9 @@ type loadMark struct {
 	anonymous int // memory that is not a file's, in MB
 }
 
-func (s *timed) Put(ctx context.Context, rs []*onrecord.Reading, version string) (int, error) {
+func (s *timed) Put(ctx context.Context, rs []*onrecord.Reading) (int, error) {
 	start := time.Now()
-	added, err := s.Store.Put(ctx, rs, version)
+	added, err := s.Store.Put(ctx, rs)
 	s.puts += time.Since(start)
 	s.mark(len(rs))
 	return added, err
@@ -107,7 +108,7 @@ func loadAdd(t *testing.T, path string, n int) {
 	r, w := io.Pipe()
 	texts := corpusTexts(t)
 	go func() { w.CloseWithError(writeArticles(w, texts, n)) }()
-	a := &adder{st: s, in: &input{paths: []string{"-"}, stdin: r, raw: true}, stdout: io.Discard, stderr: io.Discard}
+	a := &adder{st: s, in: &input{paths: []string{"-"}, stdin: r, raw: true, model: reader.Fast}, stdout: io.Discard, stderr: io.Discard}
 	s.mark(0)
 	if err := a.run(t.Context()); err != nil {
 		t.Fatal(err)

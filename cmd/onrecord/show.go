@@ -81,7 +81,7 @@ func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.
 		if h.Current {
 			now = ", the current one"
 		}
-		p.line("version %d: %s, %s%s", i+1, h.ID, number(h.Statements, "statement"), now)
+		p.line("version %d: %s, %s, %s%s", i+1, h.ID, number(h.Statements, "statement"), readBy(h.Reader), now)
 	}
 	return p.err
 }
@@ -113,7 +113,7 @@ func showStatement(p *printer, h *store.Hit) error {
 		{"speaker", h.Key}, {"candidates", strings.Join(others, ", ")}, {"source", h.Source}, {"cue", h.Cue},
 		{"said", said}, {"via", strings.Join(via, ", ")}, {"before", ellipsis(h.Before, true)}, {"after", ellipsis(h.After, false)},
 		{"article", h.Doc.Title}, {"outlet", h.Doc.Outlet}, {"published", published}, {"address", h.Doc.Address()},
-		{"document", string(h.Doc.ID)}, {"score", fmt.Sprintf("%.2f", h.Score)}, {"why", strings.Join(h.Why, "; ")},
+		{"document", string(h.Doc.ID)}, {"read by", readBy(h.Doc.Reader)}, {"score", fmt.Sprintf("%.2f", h.Score)}, {"why", strings.Join(h.Why, "; ")},
 	} {
 		lines := wrap(safe(row[1]), p.width-12)
 		for i, line := range lines {
@@ -128,6 +128,23 @@ func showStatement(p *printer, h *store.Hit) error {
 		p.line("%-11s %s", "", "This version of the article was replaced by a newer one.")
 	}
 	return p.err
+}
+
+// readBy is what read a document, in words.
+func readBy(v onrecord.ReaderVersion) string {
+	words := "reader " + v.Stages
+	switch {
+	case v.Stages == "":
+		return "unknown"
+	case v.Model == "":
+		words += ", before there were two models"
+	default:
+		words += ", the " + string(v.Model) + " model"
+	}
+	if v.Raw {
+		words += ", the whole file as text"
+	}
+	return words
 }
 
 func ellipsis(s string, before bool) string {

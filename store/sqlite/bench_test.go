@@ -48,7 +48,7 @@ func BenchmarkAdd(b *testing.B) {
 	b.ResetTimer()
 	statements := 0
 	for _, batch := range all {
-		if _, err := st.Put(ctx, batch, "1"); err != nil {
+		if _, err := st.Put(ctx, batch); err != nil {
 			b.Fatal(err)
 		}
 		for _, r := range batch {
@@ -108,7 +108,7 @@ func benchRecord(b *testing.B) *Store {
 	b.Cleanup(func() { st.Close() })
 	if err != nil {
 		for batch := range batches(size()) {
-			if _, err := st.Put(ctx, batch, "1"); err != nil {
+			if _, err := st.Put(ctx, batch); err != nil {
 				b.Fatal(err)
 			}
 		}

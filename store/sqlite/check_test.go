@@ -71,7 +71,7 @@ func fill(t *testing.T, path string) *Store {
 	other := one
 	other.Address = "b.txt"
 	for _, a := range []storetest.Article{one, two, other} {
-		if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}, "1"); err != nil {
+		if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}); err != nil {
 			t.Fatal(err)
 		}
 	}

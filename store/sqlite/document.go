@@ -11,10 +11,27 @@ import (
 )
 
 // Holds implements store.Store.
-func (s *Store) Holds(ctx context.Context, article, sha256, version string) (held bool, err error) {
+func (s *Store) Holds(ctx context.Context, article, sha256 string, by onrecord.ReaderVersion) (held bool, err error) {
 	err = s.read.QueryRowContext(ctx, `SELECT EXISTS(SELECT * FROM page WHERE article = ? AND sha256 = ? AND reader = ?)`,
-		article, sha256, version).Scan(&held)
+		article, sha256, by.String()).Scan(&held)
 	return held, explain(s.path, err)
+}
+
+// Outdated implements store.Store.
+func (s *Store) Outdated(ctx context.Context, by onrecord.ReaderVersion) (ids []onrecord.DocumentID, err error) {
+	plain, raw := by, by
+	plain.Raw, raw.Raw = false, true
+	rows, err := s.read.QueryContext(ctx, `SELECT id FROM document WHERE reader NOT IN (?, ?) ORDER BY id`, plain.String(), raw.String())
+	if err != nil {
+		return nil, explain(s.path, err)
+	}
+	err = each(rows, func() error {
+		var id onrecord.DocumentID
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	})
+	return ids, explain(s.path, err)
 }
 
 // Document implements store.Store.
@@ -90,16 +107,18 @@ func notFound(err error, what, id string) error {
 	return err
 }
 
-const headColumns = `d.seq, d.id, d.article, d.title, o.name, d.current, d.statements, d.replaces, d.head`
+const headColumns = `d.seq, d.id, d.article, d.title, o.name, d.current, d.reader, d.statements, d.replaces, d.head`
 
 // scanHead reads headColumns, and with more what follows them.
 func scanHead(rows interface{ Scan(...any) error }, more ...any) (h store.Head, seq int64, err error) {
-	var json string
-	into := []any{&seq, &h.ID, &h.Article, &h.Title, &h.Outlet, &h.Current, &h.Statements, &h.Replaces, &json}
+	var reader, json string
+	into := []any{&seq, &h.ID, &h.Article, &h.Title, &h.Outlet, &h.Current, &reader, &h.Statements, &h.Replaces, &json}
 	if err := rows.Scan(append(into, more...)...); err != nil {
 		return h, 0, err
 	}
-	if err := decodeHead(json, &h.Document); err != nil {
+	by, err1 := onrecord.ParseReaderVersion(reader)
+	h.Reader = by
+	if err := errors.Join(err1, decodeHead(json, &h.Document)); err != nil {
 		return h, 0, fmt.Errorf("document %s: %w", h.ID, err)
 	}
 	return h, seq, nil
@@ -133,7 +152,7 @@ func loadReading(ctx context.Context, tx *sql.Tx, seq int64) (*onrecord.Reading,
 	if err != nil {
 		return nil, fmt.Errorf("document %s: %w", h.ID, err)
 	}
-	r := &onrecord.Reading{Doc: &h.Document, Entities: entities}
+	r := &onrecord.Reading{Doc: &h.Document, Reader: h.Reader, Entities: entities}
 	rows, err := tx.QueryContext(ctx, `SELECT s.id, s.kind, s.act, s.anonymity, b.json FROM statement s JOIN body b USING(at)
 		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, seq)
 	if err != nil {

@@ -31,7 +31,7 @@ func TestFilesThatAreNoRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ path, want string }{
-		{newerDB, "newer onrecord (schema 99, this program knows 1): use that program"},
+		{newerDB, "newer onrecord (schema 99, this program knows 2): use that program"},
 		{foreignDB, "not a record of statements: name another file with --db"},
 		{text, "not a database: name another file with --db"},
 		{folder, "cannot be opened"},
@@ -85,7 +85,7 @@ func TestReadOnlyStoreRefusesToWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	if _, err := st.Put(ctx, nil, "1"); err == nil || !strings.Contains(err.Error(), "for reading only") {
+	if _, err := st.Put(ctx, nil); err == nil || !strings.Contains(err.Error(), "for reading only") {
 		t.Errorf("Put: %v", err)
 	}
 	if wrong, err := st.Check(ctx); err != nil || len(wrong) > 0 {
@@ -109,14 +109,14 @@ func TestTwoWriters(t *testing.T) {
 	if _, err := two.write.Exec(`PRAGMA busy_timeout = 50`); err != nil {
 		t.Fatal(err)
 	}
-	_, err = two.Put(ctx, []*onrecord.Reading{article("locked.txt")}, "1")
+	_, err = two.Put(ctx, []*onrecord.Reading{article("locked.txt")})
 	if err == nil || !strings.Contains(err.Error(), "another program is writing to it: try again") || !strings.Contains(err.Error(), path) {
 		t.Errorf("Put while another writes: %v", err)
 	}
 	if err := tx.Rollback(); err != nil {
 		t.Fatal(err)
 	}
-	if added, err := two.Put(ctx, []*onrecord.Reading{article("late.txt")}, "1"); added != 1 || err != nil {
+	if added, err := two.Put(ctx, []*onrecord.Reading{article("late.txt")}); added != 1 || err != nil {
 		t.Errorf("Put when the other has finished: %d, %v", added, err)
 	}
 	sound(t, one)
@@ -132,7 +132,7 @@ func TestFull(t *testing.T) {
 	for c := storetest.NewCorpus(1); len(batch) < 20; {
 		batch = append(batch, c.Next().Reading())
 	}
-	added, err := st.Put(ctx, batch, "1")
+	added, err := st.Put(ctx, batch)
 	if added != 0 || err == nil || !strings.Contains(err.Error(), "the disk is full: make room, then run the same command again") {
 		t.Errorf("Put on a full disk: %d, %v", added, err)
 	}
@@ -140,7 +140,7 @@ func TestFull(t *testing.T) {
 	if _, err := st.write.Exec(`PRAGMA max_page_count = 100000`); err != nil {
 		t.Fatal(err)
 	}
-	if added, err := st.Put(ctx, batch, "1"); added != len(batch) || err != nil {
+	if added, err := st.Put(ctx, batch); added != len(batch) || err != nil {
 		t.Errorf("Put with room again: %d, %v", added, err)
 	}
 	sound(t, st)
@@ -221,7 +221,7 @@ func addForever(t *testing.T, path string) {
 			a.Address += a.Title
 			batch = append(batch, a.Reading())
 		}
-		if _, err := st.Put(ctx, batch, "1"); err != nil {
+		if _, err := st.Put(ctx, batch); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -95,9 +95,29 @@ func (s *Store) Stats(ctx context.Context) (*store.Stats, error) {
 			return err
 		}
 		st.Bytes = pages * size
+		if err := readReaders(ctx, tx, st); err != nil {
+			return err
+		}
 		return readTally(ctx, tx, st)
 	})
 	return st, err
+}
+
+func readReaders(ctx context.Context, tx *sql.Tx, st *store.Stats) error {
+	rows, err := tx.QueryContext(ctx, `SELECT reader, count(*) FROM document GROUP BY reader ORDER BY count(*) DESC, reader`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var c store.ReaderCount
+		var by string
+		err := rows.Scan(&by, &c.Documents)
+		if err == nil {
+			c.Reader, err = onrecord.ParseReaderVersion(by)
+		}
+		st.Readers = append(st.Readers, c)
+		return err
+	})
 }
 
 func readTally(ctx context.Context, tx *sql.Tx, st *store.Stats) error {

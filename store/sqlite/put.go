@@ -13,14 +13,14 @@ import (
 // Put implements store.Store. A document that is held, but was read by another
 // reader version, is read anew: its statements are replaced, and it counts as
 // added.
-func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading, version string) (added int, err error) {
+func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading) (added int, err error) {
 	for _, r := range readings {
 		if err := validate(r); err != nil {
 			return 0, fmt.Errorf("article %s: %w: %w", r.Doc.Article, store.ErrInvalid, err)
 		}
 	}
 	err = s.inWrite(ctx, func(tx *sql.Tx) error {
-		p := &putter{ctx: ctx, tx: tx, version: version, tallies: newTallies()}
+		p := &putter{ctx: ctx, tx: tx, tallies: newTallies()}
 		defer p.close()
 		added, err = p.put(readings)
 		return err
@@ -33,9 +33,8 @@ func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading, version s
 
 // A putter adds readings within one transaction.
 type putter struct {
-	ctx     context.Context
-	tx      *sql.Tx
-	version string
+	ctx context.Context
+	tx  *sql.Tx
 	prepared
 	tallies
 	rows []row // to be indexed
@@ -71,13 +70,13 @@ func (p *putter) one(r *onrecord.Reading) (isNew bool, err error) {
 		return false, err
 	}
 	seq := held.seq
-	if held.reader != p.version {
+	if seq == 0 || held.reader != r.Reader.String() {
 		isNew = true
 		if seq, err = p.document(r, held); err != nil {
 			return false, err
 		}
 	}
-	if err := p.exec(`INSERT OR REPLACE INTO page VALUES(?, ?, ?, ?)`, r.Doc.Article, r.Doc.SHA256, p.version, seq); err != nil {
+	if err := p.exec(`INSERT OR REPLACE INTO page VALUES(?, ?, ?, ?)`, r.Doc.Article, r.Doc.SHA256, r.Reader.String(), seq); err != nil {
 		return false, err
 	}
 	return isNew, p.exec(`DELETE FROM failure WHERE article = ?`, r.Doc.Article)
@@ -90,7 +89,6 @@ type held struct {
 }
 
 func (p *putter) held(id onrecord.DocumentID) (h held, err error) {
-	h.reader = p.version + " is not it"
 	err = p.tx.QueryRowContext(p.ctx, `SELECT seq, reader, current FROM document WHERE id = ?`, id).Scan(&h.seq, &h.reader, &h.current)
 	if errors.Is(err, sql.ErrNoRows) {
 		return h, nil
@@ -113,7 +111,7 @@ func (p *putter) document(r *onrecord.Reading, old held) (seq int64, err error) 
 	}
 	done, err := p.tx.ExecContext(p.ctx, `INSERT INTO document VALUES(NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		r.Doc.ID, r.Doc.Address(), r.Doc.Article, r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements),
-		p.version, replaces, encodeHead(r.Doc), encodeEntities(r.Entities), r.Doc.Text)
+		r.Reader.String(), replaces, encodeHead(r.Doc), encodeEntities(r.Entities), r.Doc.Text)
 	if err != nil {
 		return 0, err
 	}
@@ -143,7 +141,7 @@ func (p *putter) again(r *onrecord.Reading, old held) error {
 		return err
 	}
 	if err := p.exec(`UPDATE document SET title = ?, outlet = ?, published = ?, statements = ?, reader = ?, head = ?, entities = ? WHERE seq = ?`,
-		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), p.version, encodeHead(r.Doc), encodeEntities(r.Entities), old.seq); err != nil {
+		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), old.seq); err != nil {
 		return err
 	}
 	return p.statements(r, old.seq, outlet, old.current)

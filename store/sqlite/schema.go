@@ -4,7 +4,8 @@ package sqlite
 //
 //	document   an article as it was found, its text, and in JSON what else was
 //	           read of it. seq is the order of adding; of the documents with
-//	           one address the last added is current.
+//	           one address the last added is current. reader says how it was
+//	           read, as onrecord.ReaderVersion is written.
 //	page       which bytes were read from which path or URL, by which reader
 //	statement  a row an ascription; place is where it stands in time (see place.go)
 //	body       the statement's spans and the rest, in JSON; at is
@@ -69,6 +70,8 @@ FROM statement s JOIN body b ON b.at = s.at
 	JOIN (SELECT seq, CAST(text AS BLOB) AS bytes FROM document WHERE current) d ON d.seq = s.at >> 20;
 CREATE VIRTUAL TABLE words USING fts5(content, source, cue, marks,
 	content='indexed', content_rowid='place', tokenize='porter unicode61');
+`, `
+CREATE INDEX document_reader ON document(reader, id);
 `}
 
 // Schema is the version of the schema.

@@ -18,7 +18,7 @@ func TestAnyWords(t *testing.T) {
 	a := storetest.Article{Address: "a.txt", Title: "One", Outlet: "Paper", Sayings: []storetest.Saying{
 		{Speaker: "Ada Brandt", Content: "the harbour stays"}, {Content: "nobody knows é \x00 \uE000all0"}, {Speaker: "Ole", Content: "…"},
 	}}
-	if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}, "1"); err != nil {
+	if _, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}); err != nil {
 		t.Fatal(err)
 	}
 	odd := rapid.SampledFrom([]string{`"`, "\x00", "a NEAR b", "\uE000all0", "(", "-", "*", "\xff", "a\"b OR", "é", "… "})

@@ -37,7 +37,7 @@ func (a Article) Reading() *onrecord.Reading {
 		Article: a.Address, URL: a.URL, Outlet: a.Outlet, Title: a.Title, Language: "en", SHA256: "of " + a.Address + a.Title,
 		Byline: []string{"A. Writer"}, Published: Time(a.Published, "given"), Unread: a.Unread,
 	}
-	r := &onrecord.Reading{Doc: doc}
+	r := &onrecord.Reading{Doc: doc, Reader: reader}
 	var b strings.Builder
 	put := func(s string) onrecord.Span {
 		at := b.Len()
@@ -58,6 +58,13 @@ func (a Article) Reading() *onrecord.Reading {
 	doc.Text = b.String()
 	doc.ID = doc.ComputeID()
 	name(r, a.Sayings, mentions)
+	return r
+}
+
+// readBy is the Reading as another reader makes it.
+func (a Article) readBy(by onrecord.ReaderVersion) *onrecord.Reading {
+	r := a.Reading()
+	r.Reader = by
 	return r
 }
 

@@ -17,21 +17,20 @@ type model struct {
 type modelDoc struct {
 	r       *onrecord.Reading
 	current bool
-	version string
 	added   int // of its first statement, in the order of adding
 }
 
-func (m *model) put(r *onrecord.Reading, version string) (added bool) {
+func (m *model) put(r *onrecord.Reading) (added bool) {
 	for _, d := range m.docs {
 		if d.r.Doc.ID == r.Doc.ID {
-			if d.version == version {
+			if d.r.Reader == r.Reader {
 				return false
 			}
 			kept := *r.Doc
 			kept.Replaces = d.r.Doc.Replaces
 			again := *r
 			again.Doc = &kept
-			d.r, d.version, d.added = &again, version, m.next()
+			d.r, d.added = &again, m.next()
 			return true
 		}
 	}
@@ -44,7 +43,7 @@ func (m *model) put(r *onrecord.Reading, version string) (added bool) {
 	}
 	again := *r
 	again.Doc = &kept
-	m.docs = append(m.docs, &modelDoc{&again, true, version, m.next()})
+	m.docs = append(m.docs, &modelDoc{&again, true, m.next()})
 	return true
 }
 

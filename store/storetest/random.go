@@ -28,24 +28,24 @@ func random(t *testing.T, open func(t *testing.T) store.Store) {
 		st := open(t)
 		defer st.Close() // open closes what is left
 		m := &model{}
-		version := "1"
+		by := reader
 		rt.Repeat(map[string]func(*rapid.T){
 			"put": func(rt *rapid.T) {
 				var rs []*onrecord.Reading
 				want := 0
 				for range rapid.IntRange(1, 3).Draw(rt, "articles") {
-					r := drawArticle(rt).Reading()
+					r := drawArticle(rt).readBy(by)
 					rs = append(rs, r)
-					if m.put(r, version) {
+					if m.put(r) {
 						want++
 					}
 				}
-				if added, err := st.Put(ctx, rs, version); err != nil || added != want {
+				if added, err := st.Put(ctx, rs); err != nil || added != want {
 					rt.Fatalf("Put added %d, %v; want %d", added, err, want)
 				}
 				mustCheck(rt, st)
 			},
-			"new reader": func(rt *rapid.T) { version += "+" },
+			"new reader": func(rt *rapid.T) { by.Stages += "+" },
 			"find":       func(rt *rapid.T) { sameFind(rt, st, m) },
 			"documents":  func(rt *rapid.T) { sameDocuments(rt, st, m) },
 		})

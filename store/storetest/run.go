@@ -22,7 +22,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		name string
 		f    func(*testing.T, store.Store)
 	}{
-		{"kept whole", keptWhole}, {"statement", statement}, {"again", again}, {"versions", versions}, {"another reader", anotherReader},
+		{"kept whole", keptWhole}, {"statement", statement}, {"again", again}, {"versions", versions}, {"another reader", anotherReader}, {"outdated", outdated},
 		{"find", find}, {"orders and pages", pages}, {"facets", facets}, {"marks", marks}, {"hostile words", hostile},
 		{"speakers", speakers}, {"outlets and stats", outlets}, {"failures", failures}, {"each", each},
 		{"all or none", allOrNone}, {"not found", notFound}, {"backup", backup}, {"together", together},
@@ -36,7 +36,11 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	t.Run("random", func(t *testing.T) { random(t, open) })
 }
 
-const reader = "reader 1"
+// The readers of these tests: what most articles were read by, and another.
+var (
+	reader  = onrecord.ReaderVersion{Stages: "1", Model: onrecord.Fast}
+	reader2 = onrecord.ReaderVersion{Stages: "2", Model: onrecord.Fast}
+)
 
 var ctx = context.Background()
 
@@ -66,9 +70,9 @@ func put(t *testing.T, st store.Store, want int, articles ...Article) []*onrecor
 	t.Helper()
 	var rs []*onrecord.Reading
 	for _, a := range articles {
-		rs = append(rs, a.Reading())
+		rs = append(rs, a.readBy(reader))
 	}
-	added, err := st.Put(ctx, rs, reader)
+	added, err := st.Put(ctx, rs)
 	if err != nil {
 		t.Fatalf("Put: %v", err)
 	}
@@ -114,17 +118,18 @@ func again(t *testing.T, st store.Store) {
 	put(t, st, 0, harbour)
 	put(t, st, 1, harbour, strike)
 	for _, c := range []struct {
-		article, sha, version string
-		want                  bool
+		article, sha string
+		by           onrecord.ReaderVersion
+		want         bool
 	}{
 		{"harbour.txt", rs[0].Doc.SHA256, reader, true},
 		{"harbour.txt", "other", reader, false},
 		{"other.txt", rs[0].Doc.SHA256, reader, false},
-		{"harbour.txt", rs[0].Doc.SHA256, "reader 2", false},
+		{"harbour.txt", rs[0].Doc.SHA256, reader2, false},
 	} {
-		have, err := st.Holds(ctx, c.article, c.sha, c.version)
+		have, err := st.Holds(ctx, c.article, c.sha, c.by)
 		if err != nil || have != c.want {
-			t.Errorf("Holds(%s, %s, %s) = %t, %v; want %t", c.article, c.sha, c.version, have, err, c.want)
+			t.Errorf("Holds(%s, %s, %s) = %t, %v; want %t", c.article, c.sha, c.by, have, err, c.want)
 		}
 	}
 }
@@ -160,13 +165,53 @@ func anotherReader(t *testing.T, st store.Store) {
 	fewer.Sayings = slices.Clone(harbour.Sayings)
 	fewer.Sayings[0].Speaker, fewer.Sayings[0].Source, fewer.Sayings[0].Role = "", "Ada Brandt", ""
 	fewer.Sayings[1].Said = ""
-	if added, err := st.Put(ctx, []*onrecord.Reading{fewer.Reading()}, "reader 2"); added != 1 || err != nil {
+	if added, err := st.Put(ctx, []*onrecord.Reading{fewer.readBy(reader2)}); added != 1 || err != nil {
 		t.Fatalf("Put by another reader: %d, %v; want 1", added, err)
 	}
 	found(t, st, leaf(store.SpeakerIs, "brandt"), 1)
 	found(t, st, leaf(store.KeyIs, ""), 2)
-	if heads, err := st.Versions(ctx, fewer.Reading().Doc.ID); err != nil || len(heads) != 1 {
-		t.Errorf("read anew, the document has %d versions, %v; want 1", len(heads), err)
+	heads, err := st.Versions(ctx, fewer.Reading().Doc.ID)
+	if err != nil || len(heads) != 1 || heads[0].Reader != reader2 {
+		t.Errorf("read anew, the document's versions are %+v, %v; want one, by %s", heads, err, reader2)
+	}
+}
+
+// outdated tells documents by what read them.
+func outdated(t *testing.T, st store.Store) {
+	edited := harbour
+	edited.Title = "Harbour stays"
+	rs := put(t, st, 3, harbour, strike, edited)
+	raw := harbour
+	raw.Address = "raw.txt"
+	rawReader := reader2
+	rawReader.Raw = true
+	for r, want := range map[*onrecord.Reading]int{strike.readBy(reader2): 1, raw.readBy(rawReader): 1} {
+		if added, err := st.Put(ctx, []*onrecord.Reading{r}); added != want || err != nil {
+			t.Fatalf("Put by %s: %d, %v; want %d", r.Reader, added, err, want)
+		}
+	}
+	old := []onrecord.DocumentID{rs[0].Doc.ID, rs[2].Doc.ID}
+	slices.Sort(old)
+	for _, c := range []struct {
+		by   onrecord.ReaderVersion
+		want []onrecord.DocumentID
+	}{{reader2, old}, {rawReader, old}, {onrecord.ReaderVersion{Stages: "3"}, nil}} {
+		have, err := st.Outdated(ctx, c.by)
+		if c.want == nil && len(have) == 4 && slices.IsSorted(have) {
+			continue // all of them
+		}
+		if diff := cmp.Diff(c.want, have); err != nil || diff != "" {
+			t.Errorf("Outdated(%s): %v (-want +have):\n%s", c.by, err, diff)
+		}
+	}
+	stats, err := st.Stats(ctx)
+	want := []store.ReaderCount{{Reader: reader, Documents: 2}, {Reader: reader2, Documents: 1}, {Reader: rawReader, Documents: 1}}
+	if diff := cmp.Diff(want, stats.Readers); err != nil || diff != "" {
+		t.Errorf("Stats.Readers: %v (-want +have):\n%s", err, diff)
+	}
+	h, err := st.Statement(ctx, strike.Reading().Statements[0].ID)
+	if err != nil || h.Doc.Reader != reader2 {
+		t.Errorf("the statement was read by %v, %v; want %s", h, err, reader2)
 	}
 }
 
@@ -216,7 +261,8 @@ func outlets(t *testing.T, st store.Store) {
 	}
 	stats.Schema, stats.Bytes = 0, 0
 	wantStats := &store.Stats{Documents: 3, Versions: 4, Statements: 6, Entities: 4, Unknown: 1, Unread: 1,
-		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, First: "2026-02-10", Last: "2026-03-01"}
+		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, First: "2026-02-10", Last: "2026-03-01",
+		Readers: []store.ReaderCount{{Reader: reader, Documents: 4}}}
 	if diff := cmp.Diff(wantStats, stats); diff != "" {
 		t.Errorf("Stats (-want +have):\n%s", diff)
 	}
@@ -258,18 +304,18 @@ func each(t *testing.T, st store.Store) {
 func allOrNone(t *testing.T, st store.Store) {
 	bad := strike.Reading()
 	bad.Statements[1].ID = "sbad"
-	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}, reader); !errors.Is(err, store.ErrInvalid) || added != 0 {
+	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}); !errors.Is(err, store.ErrInvalid) || added != 0 {
 		t.Errorf("Put of a bad reading: %d, %v; want ErrInvalid", added, err)
 	}
 	bad = strike.Reading()
 	bad.Statements[1].Content[0].End = 1 << 20
 	bad.Statements[1].ID = bad.Statements[1].ComputeID()
-	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}, reader); err == nil || added != 0 {
+	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}); err == nil || added != 0 {
 		t.Errorf("Put of a span outside the text: %d, %v; want an error", added, err)
 	}
 	gone, cancel := context.WithCancel(ctx)
 	cancel()
-	if added, err := st.Put(gone, []*onrecord.Reading{harbour.Reading()}, reader); err == nil || added != 0 {
+	if added, err := st.Put(gone, []*onrecord.Reading{harbour.Reading()}); err == nil || added != 0 {
 		t.Errorf("Put after the end of its context: %d, %v; want an error", added, err)
 	}
 	if s, err := st.Stats(ctx); err != nil || s.Versions != 0 {
@@ -308,7 +354,7 @@ func together(t *testing.T, st store.Store) {
 		go func() {
 			a := harbour
 			a.Address = fmt.Sprintf("%d.txt", i)
-			_, err := st.Put(ctx, []*onrecord.Reading{a.Reading()}, reader)
+			_, err := st.Put(ctx, []*onrecord.Reading{a.Reading()})
 			done <- err
 		}()
 		go func() {
