@@ -16,8 +16,9 @@ package encoder
 // that activations stay there.
 const batchRows = 256
 
-// mostRows is the room that a batch needs.
-const mostRows = batchRows + group
+// mostRows is the room that a batch needs: inner loops may go on to a multiple
+// of group or of lanes.
+const mostRows = batchRows + lanes
 
 // Scratch is memory that is used again between calls. The zero value is ready.
 // It may not be used by two goroutines at once.

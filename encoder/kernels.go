@@ -25,8 +25,9 @@ type kernels struct {
 
 	// attend sets y[i·Width:][:headWidth] for each of n rows to the attention of
 	// one head. qkv points to the first row's query of the head; its key is Width
-	// further, its value 2·Width; rows are 3·Width apart. work has room for
-	// attentionWork floats.
+	// further, its value 2·Width; rows are 3·Width apart. Rows of qkv after the
+	// last are read and rows of y written, up to a multiple of lanes and of
+	// queries. work has room for attentionWork floats.
 	attend func(y, qkv, work []float32, n int)
 
 	// add adds y to x, addBytes scale times y's signed bytes.
@@ -47,6 +48,9 @@ const group = 6
 // k+2, 0 and 1. It is the width of the widest vectors.
 const lanes = 16
 
+// queries is how many rows attend may take at once.
+const queries = 4
+
 // attentionWork is the room that attend needs: keys turned around and scores of
-// the longest window for as many queries as are taken at once.
-const attentionWork = (headWidth + 8) * (longestWindow + 2)
+// the longest window.
+const attentionWork = (headWidth + queries) * (longestWindow + 2)

@@ -19,21 +19,29 @@ const magic float32 = 3 << 22
 // tiny is a row's largest number up to which the row counts as zero.
 const tiny = 1e-30
 
+// scaleOf is a row's scale and what its numbers are multiplied by to be rounded.
+func scaleOf(most float32) (inverse, scale float32) {
+	if most > tiny {
+		inverse, scale = 127/most, most/127
+	}
+	return inverse, scale
+}
+
 func quantizeGo(q []uint8, x []float32) float32 {
 	var most float32
 	for _, v := range x {
 		most = max(most, v, -v)
 	}
-	var inverse, scale float32
-	if most > tiny {
-		inverse, scale = 127/most, most/127
-	}
+	inverse, scale := scaleOf(most)
 	q = q[:len(x)]
 	for i, v := range x {
 		q[i] = uint8(math.Float32bits(float32(v*inverse)+magic) + 128)
 	}
 	return scale
 }
+
+// epsilon keeps a normalization from dividing by zero.
+const epsilon = 1e-12
 
 func normalizeGo(x, y []float32, n *layerNorm) {
 	y = y[:len(x)]
@@ -49,7 +57,7 @@ func normalizeGo(x, y []float32, n *layerNorm) {
 		sums[i%lanes] += float32(x[i] * x[i])
 	}
 	variance := total(&sums) / float32(len(x))
-	scale := 1 / float32(math.Sqrt(float64(variance+1e-12)))
+	scale := 1 / float32(math.Sqrt(float64(variance+epsilon)))
 	for i := range x {
 		x[i] = float32(float32(x[i]*scale)*n.gain[i]) + n.bias[i]
 	}
@@ -65,19 +73,32 @@ func total(s *[lanes]float32) float32 {
 	return s[0]
 }
 
-// exp is e^x for x from -87 to 88, which smaller and larger ones are taken for;
-// the polynomial is that of Moshier's Cephes library, good to 2 in the last place.
+// The constants of exp and gelu; the polynomial is that of Moshier's Cephes
+// library.
+const (
+	least, most  = -87, 88
+	log2e        = math.Log2E
+	ln2, ln2Rest = 0.693359375, -2.12194440e-4 // the first has few bits: times a small integer it is exact
+
+	e0, e1, e2 = 1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3
+	e3, e4, e5 = 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1
+
+	cubic, minusTwice = 0.044715, -1.5957691216057308 // -2·√(2/π)
+)
+
+// exp is e^x for x from least to most, which smaller and larger ones are taken
+// for, good to two units in the last place.
 func exp(x float32) float32 {
-	x = min(max(x, -87), 88)
-	shifted := float32(x*math.Log2E) + magic
+	x = min(max(x, least), most)
+	shifted := float32(x*log2e) + magic
 	n := shifted - magic
-	x -= float32(n * 0.693359375)
-	x -= float32(n * -2.12194440e-4)
-	y := float32(x*1.9875691500e-4) + 1.3981999507e-3
-	y = float32(y*x) + 8.3334519073e-3
-	y = float32(y*x) + 4.1665795894e-2
-	y = float32(y*x) + 1.6666665459e-1
-	y = float32(y*x) + 5.0000001201e-1
+	x -= float32(n * ln2)
+	x -= float32(n * ln2Rest)
+	y := float32(x*e0) + e1
+	y = float32(y*x) + e2
+	y = float32(y*x) + e3
+	y = float32(y*x) + e4
+	y = float32(y*x) + e5
 	y = float32(y*float32(x*x)) + x
 	y++
 	return math.Float32frombits(math.Float32bits(y) + math.Float32bits(shifted)<<23)
@@ -85,10 +106,9 @@ func exp(x float32) float32 {
 
 // geluGo computes x/2·(1 + tanh u) as x/(1 + e^-2u), u = √(2/π)·(x + 0.044715·x³).
 func geluGo(x []float32) {
-	const minusTwice = -1.5957691216057308 // -2·√(2/π)
 	for i, v := range x {
 		cube := float32(float32(v*v) * v)
-		u := v + float32(cube*0.044715)
+		u := v + float32(cube*cubic)
 		x[i] = v / (1 + exp(float32(u*minusTwice)))
 	}
 }

@@ -37,7 +37,7 @@ func (w *writer) bytes(n int) []byte {
 // floats are n random floats around centre.
 func (w *writer) floats(b []byte, n int, centre, spread float64) []byte {
 	for range n {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(centre+spread*w.rng.NormFloat64())))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(centre+float64(spread*w.rng.NormFloat64()))))
 	}
 	return b
 }
