@@ -20,6 +20,7 @@ func TestForms(t *testing.T) {
 		{"no marks", NoMarks, "“Go,” she said, \"now.\" It’s the workers’ «pay».", "Go, she said, now. It’s the workers’ pay."},
 		{"no marks, single", NoMarks, "He called it 'a farce' in the '90s. ‘Why not?’ the boys' coach asked.", "He called it a farce in the '90s. Why not? the boys' coach asked."},
 		{"no marks, an apostrophe opens", NoMarks, "Let 'em go.\nIt's theirs.", "Let 'em go.\nIt's theirs."},
+		{"no marks, doubled singles", NoMarks, "''Go,'' she said. ``Now,'' said ‘‘he’’.", "Go, she said. Now, said he."},
 		{"no marks, nested", NoMarks, "“She said ‘no’ twice,” he said.", "She said no twice, he said."},
 		{"no closing", NoClosingMarks, "“Go,” she said, \"now.\" („Ja“) 'well, then,' (\"no\")", "“Go, she said, \"now. („Ja) 'well, then, (\"no)"},
 		{"straight", StraightMarks, "“It’s ‘so’” «a» „b“", "\"It's 'so'\" \"a\" \"b\""},

@@ -43,6 +43,9 @@ func StraightMarks(text string) *Copy {
 	})
 }
 
+// doubled is what two single marks in a row stand for.
+var doubled = map[rune]rune{'\'': '"', '‘': '“', '`': '“', '’': '”'}
+
 // marks finds the quotation marks of a text, in order. A double mark that could
 // do either opens after a space, a bracket, a dash or an opening mark. A single
 // mark counts only as one of a pair in a line.
@@ -56,10 +59,14 @@ func marks(text string) []mark {
 		single = -1
 	}
 	before := ' '
-	for i, r := range text {
-		size := max(1, utf8.RuneLen(r))
-		after, _ := utf8.DecodeRuneInString(text[min(len(text), i+size):] + "\n")
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if strings.ContainsRune("'‘’`", r) && strings.HasPrefix(text[i+size:], text[i:i+size]) {
+			r, size = doubled[r], 2*size
+		}
+		after := first(text[i+size:])
 		span := onrecord.Span{Start: i, End: i + size}
+		i += size
 		switch {
 		case r == '\n':
 			drop()
@@ -79,6 +86,15 @@ func marks(text string) []mark {
 	}
 	drop()
 	return out
+}
+
+// first is the character a text begins with, a line end for none.
+func first(text string) rune {
+	if text == "" {
+		return '\n'
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
 }
 
 func opensAfter(before rune) bool {
