@@ -10,9 +10,8 @@ import "encoding/binary"
 // a feature found in neither has no weight. So a table keeps apart the features
 // that matter, and most of the others add nothing, as they should.
 //
-// A weight w is stored as the byte w+128. Rows are added eight classes at a
-// time: a word of eight bytes is parted into its even and its odd bytes, each
-// with room for sixteen bits, so that 257 rows add without overflow.
+// A weight w is stored as the byte w+128. Rows are added many classes at a time,
+// in sixteen bits a class, so that 257 rows add without overflow.
 type Table struct {
 	Width   int     // classes, a multiple of 8
 	Bits    uint    // 1<<Bits rows
@@ -50,20 +49,24 @@ func find(check []byte, row uint32, c byte) int {
 // Score adds up the weights of at most MaxFeatures features into scores, of
 // length Width.
 func (t *Table) Score(features []uint32, scores []int32) {
-	var found [MaxFeatures]uint32
-	n := 0
-	shift := 32 - t.Bits
-	for _, h := range features {
-		if row := find(t.Check, h>>shift, checkOf(h)); row >= 0 {
-			found[n] = uint32(row)
-			n++
-		}
+	var rows [MaxFeatures]uint32
+	n := t.find(features, &rows)
+	if wide && n > 0 && len(scores) == t.Width && len(t.Weights) == t.Width<<t.Bits {
+		sumRows(&t.Weights[0], &rows[0], n, t.Width, &scores[0])
+		return
 	}
-	base := int32(n) * bias
+	t.sum(rows[:n], scores)
+}
+
+// sum is sumRows for every machine. Eight classes are added at a time: a word
+// of eight bytes is parted into its even and its odd bytes, each with room for
+// sixteen bits.
+func (t *Table) sum(rows []uint32, scores []int32) {
+	base := int32(len(rows)) * bias
 	for word := 0; word+8 <= len(scores); word += 8 {
 		var even, odd uint64
-		for _, row := range found[:n] {
-			v := binary.LittleEndian.Uint64(t.Weights[int(row)*t.Width+word:])
+		for _, row := range rows {
+			v := binary.LittleEndian.Uint64(t.Weights[int(row)+word:])
 			even += v & lanes
 			odd += v >> 8 & lanes
 		}
@@ -75,30 +78,18 @@ func (t *Table) Score(features []uint32, scores []int32) {
 	}
 }
 
-// A Table3 is a Table of three classes: a row is four bytes, of which the last
-// is the check, and a row and the one beside it are read in one step.
-type Table3 struct {
-	Bits  uint
-	Rows  []byte // 4<<Bits
-	Scale float64
-}
-
-// Score adds up the weights of at most MaxFeatures features.
-func (t *Table3) Score(features []uint32) [3]int32 {
-	var even, odd, n uint32
-	shift := 32 - t.Bits
+// find writes where the rows of the features begin in Weights, and returns how
+// many there are. Half of the features have none, at random, so it does not
+// branch on that.
+func (t *Table) find(features []uint32, rows *[MaxFeatures]uint32) (n int) {
+	check, width, shift := t.Check, uint32(t.Width), (32-t.Bits)&31
 	for _, h := range features {
-		v := binary.LittleEndian.Uint64(t.Rows[int(h>>shift&^1)*4:])
-		first, second, c := uint32(v), uint32(v>>32), uint32(checkOf(h))
-		// All ones for the row whose check fits, else zero.
-		a, b := uint32(int32(first>>24^c-1)>>31), uint32(int32(second>>24^c-1)>>31)
-		row := first&a | second&^a&b
-		even += row & 0x00ff00ff
-		odd += row >> 8 & 0xff
-		n += (a | b) & 1
+		row, c := h>>shift, uint32(checkOf(h))
+		own, beside := uint32(check[row])^c, uint32(check[row^1])^c // 0 where it is
+		rows[n] = (row ^ -own>>31) * width
+		n += int((own-1)>>31 | (beside-1)>>31)
 	}
-	base := int32(n) * bias
-	return [3]int32{int32(even&0xffff) - base, int32(odd) - base, int32(even>>16) - base}
+	return n
 }
 
 // Best returns the class with the highest score, the first of equals.
