@@ -81,7 +81,7 @@ func (a *adder) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	bar := newProgress(a.stderr, a.in)
+	bar := newProgress(a.stderr, a.in.count)
 	defer bar.close()
 	reading, stop := context.WithCancel(ctx)
 	defer stop()

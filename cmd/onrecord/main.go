@@ -93,7 +93,7 @@ The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
 	}{
 		{"Reading articles", []*cobra.Command{newExtractCmd(), newAddCmd(), newDemoCmd()}},
 		{"Asking the record", []*cobra.Command{newSearchCmd(), newTimelineCmd(), newShowCmd(), newSpeakersCmd(), newOutletsCmd(), newServeCmd()}},
-		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd()}},
+		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd(), newRereadCmd()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
 		for _, cmd := range group.commands {

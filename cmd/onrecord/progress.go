@@ -9,17 +9,19 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// A progress shows on a terminal how far add is; elsewhere it shows nothing.
+// A progress shows on a terminal how far a reading is; elsewhere it shows
+// nothing.
 type progress struct {
 	bar    *progressbar.ProgressBar
 	failed int
 }
 
-func newProgress(w io.Writer, in *input) *progress {
+// newProgress begins one of so many articles, -1 when their number is unknown.
+func newProgress(w io.Writer, count func() int) *progress {
 	if !isTerminal(w) {
 		return &progress{}
 	}
-	return &progress{bar: progressbar.NewOptions(in.count(),
+	return &progress{bar: progressbar.NewOptions(count(),
 		progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading"), progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionSetPredictTime(true),
 		progressbar.OptionUseANSICodes(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(20))}

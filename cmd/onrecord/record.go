@@ -24,10 +24,30 @@ func openRecord(cmd *cobra.Command) (*sqlite.Store, error) {
 	return st, err
 }
 
+// openToWrite opens the record that --db names, which must be there.
+func openToWrite(cmd *cobra.Command) (*sqlite.Store, error) {
+	st, err := openRecord(cmd)
+	if err != nil {
+		return nil, err
+	}
+	path, err := cmd.Flags().GetString("db")
+	if err = errors.Join(err, st.Close()); err != nil {
+		return nil, err
+	}
+	return sqlite.Open(path)
+}
+
 // withRecord runs f on the record and closes it.
-func withRecord(f func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, args []string) error) func(*cobra.Command, []string) error {
+func withRecord(f onRecord) func(*cobra.Command, []string) error { return with(openRecord, f) }
+
+// withWritable runs f on the record, to be written to, and closes it.
+func withWritable(f onRecord) func(*cobra.Command, []string) error { return with(openToWrite, f) }
+
+type onRecord func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, args []string) error
+
+func with(open func(*cobra.Command) (*sqlite.Store, error), f onRecord) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		st, err := openRecord(cmd)
+		st, err := open(cmd)
 		if err != nil {
 			return err
 		}
