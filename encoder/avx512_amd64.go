@@ -21,7 +21,7 @@ func round512(q *uint8, x *float32, n int, inverse float32)
 func normalize512(x, y, gain, bias *float32, n int, count, epsilon float32)
 
 //go:noescape
-func gelu512(x *float32, n int)
+func gelu512(x *float32, n int, constants *float32)
 
 //go:noescape
 func turn512(t, k *float32, stride int)
@@ -30,7 +30,7 @@ func turn512(t, k *float32, stride int)
 func scores512(s, q, t *float32, stride int)
 
 //go:noescape
-func softmax512(s *float32, n int) float32
+func softmax512(s *float32, n int, constants *float32) float32
 
 //go:noescape
 func weighted512(y, s, v, scale *float32, stride, n int)
@@ -63,7 +63,7 @@ func normalizeAVX512(x, y []float32, n *layerNorm) {
 	normalize512(&x[0], &y[0], &n.gain[0], &n.bias[0], len(x), float32(len(x)), epsilon)
 }
 
-func geluAVX512(x []float32) { gelu512(&x[0], len(x)) }
+func geluAVX512(x []float32) { gelu512(&x[0], len(x), &expConstants[0]) }
 
 // attendAVX512 takes four queries at once; those after the last row are
 // computed for nothing.
@@ -79,7 +79,7 @@ func attendAVX512(y, qkv, work []float32, n int) {
 		scores512(&scores[0], &qkv[i*3*Width], &keys[0], stride)
 		var scale [queries]float32
 		for k := range scale {
-			scale[k] = softmax512(&scores[k*stride], n)
+			scale[k] = softmax512(&scores[k*stride], n, &expConstants[0])
 		}
 		weighted512(&y[i*Width], &scores[0], &qkv[2*Width], &scale[0], stride, n)
 	}

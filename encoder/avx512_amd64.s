@@ -253,9 +253,8 @@ scale:
 	VZEROUPPER
 	RET
 
-// CONSTANTS loads what EXP needs into Z16 to Z28.
+// CONSTANTS loads what EXP needs into Z16 to Z28; AX points to it.
 #define CONSTANTS \
-	LEAQ         ·expConstants(SB), AX \
 	VBROADCASTSS 0(AX), Z16  \
 	VBROADCASTSS 4(AX), Z17  \
 	VBROADCASTSS 8(AX), Z18  \
@@ -298,12 +297,13 @@ scale:
 	VPSLLD $23, t, t \
 	VPADDD t, p, x
 
-// func gelu512(x *float32, n int)
+// func gelu512(x *float32, n int, constants *float32)
 //
 // n is a multiple of 16.
-TEXT ·gelu512(SB), NOSPLIT, $0-16
+TEXT ·gelu512(SB), NOSPLIT, $0-24
 	MOVQ x+0(FP), SI
 	MOVQ n+8(FP), CX
+	MOVQ constants+16(FP), AX
 	CONSTANTS
 	VBROADCASTSS 52(AX), Z14
 	VBROADCASTSS 56(AX), Z15
@@ -528,10 +528,10 @@ done:
 	VZEROUPPER
 	RET
 
-// func softmax512(s *float32, n int) float32
+// func softmax512(s *float32, n int, constants *float32) float32
 //
 // s has room for n rounded up to a multiple of 16.
-TEXT ·softmax512(SB), NOSPLIT, $0-20
+TEXT ·softmax512(SB), NOSPLIT, $0-28
 	MOVQ s+0(FP), SI
 	MOVQ n+8(FP), BX
 	LEAQ -1(BX), CX
@@ -543,6 +543,7 @@ TEXT ·softmax512(SB), NOSPLIT, $0-20
 	SHLL CX, AX
 	DECL AX
 	KMOVW AX, K1
+	MOVQ constants+16(FP), AX
 	CONSTANTS
 	VBROADCASTSS (SI), Z5
 	VMOVUPS (SI)(BX*1), K1, Z5
@@ -585,7 +586,7 @@ last:
 	VADDPS  Z1, Z0, Z0
 	TOTAL(Z0, Y0, X0, Y1, X1)
 	VDIVSS  X0, X28, X0
-	VMOVSS  X0, ret+16(FP)
+	VMOVSS  X0, ret+24(FP)
 	VZEROUPPER
 	RET
 

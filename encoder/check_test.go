@@ -82,6 +82,6 @@ func (c *comparison) add(have []float32, want [][]float32) {
 func (c *comparison) report(t *testing.T, what string) {
 	t.Logf("%s: the same best label for %d of %d tokens; scores differ by %.3f in the mean, %.3f at most", what, c.same, c.tokens, c.sum/float32(c.tokens), c.worst)
 	if c.same*100 < c.tokens*95 {
-		t.Errorf("%s: the trainer's best label for %d of %d tokens, want 95 of 100", what, c.same, c.tokens)
+		t.Errorf("%s: the trainer's best label for %d of %d tokens, want 95 of 100; testdata/check.json must be of the same checkpoint as the model", what, c.same, c.tokens)
 	}
 }

@@ -5,12 +5,12 @@ var best = supported()[0]
 
 // supported is the sets that this machine can run, the fastest first.
 func supported() []*kernels {
-	avx2, wide := features()
+	narrow, wide := features()
 	switch {
 	case wide:
-		return []*kernels{avx512, portable}
-	case avx2:
-		return []*kernels{portable}
+		return []*kernels{avx512, avx2, portable}
+	case narrow:
+		return []*kernels{avx2, portable}
 	}
 	return []*kernels{portable}
 }
