@@ -32,7 +32,8 @@ func (l Line) compare(m Line) int {
 // A Board is the lines of a scoreboard, sorted.
 type Board []Line
 
-const boardHead = `# What onrecord reads right. Made by: go run ./cmd/lab score
+const boardHead = `# What onrecord reads right. Made by: go run ./cmd/lab score; corpora with a
+# slash in their name, which are damaged copies, by: go run ./cmd/lab robust
 # Values are per cent unless the measure says otherwise; the last column counts
 # the things a value was measured over. Lines of a corpus that is not there
 # when the command runs stay as they are.
@@ -84,7 +85,7 @@ func (b Board) String() string {
 			out.WriteString("\n")
 		}
 		corpus = l.Corpus
-		fmt.Fprintf(&out, "%-13s %-9s %-34s %8.1f %7d\n", l.Corpus, l.Stage, l.Measure, l.Value, l.Of)
+		fmt.Fprintf(&out, "%-14s %-10s %-34s %8.1f %7d\n", l.Corpus, l.Stage, l.Measure, l.Value, l.Of)
 	}
 	return out.String()
 }

@@ -32,6 +32,6 @@ func root() *cobra.Command {
 	train.AddCommand(trainTag(), trainQuote())
 	measure := &cobra.Command{Use: "measure", Short: "Judge one stage against a corpus"}
 	measure.AddCommand(measureTokens(), measureTags())
-	lab.AddCommand(train, measure, lessonsCommand(), scoreCommand(), compareCommand(), explainCommand())
+	lab.AddCommand(train, measure, lessonsCommand(), scoreCommand(), robustCommand(), compareCommand(), explainCommand())
 	return lab
 }

@@ -161,7 +161,7 @@ func TestOCRRate(t *testing.T) {
 			letters++
 		}
 	}
-	c := OCR(text, 0.03, 7)
+	c := OCR(text, Noise{0.03, 0.03, 0.03}, 7)
 	misread, blank, broken := 0, 0, 0
 	for _, e := range c.edits {
 		switch words := e.from.In(text); {
@@ -177,10 +177,10 @@ func TestOCRRate(t *testing.T) {
 	if !near(misread, 0.03*float64(letters)) || !near(blank, 0.03*float64(blanks)) || broken == 0 {
 		t.Errorf("of %d letters and %d blanks: have %d, %d and %d line ends changed, want 3 %%", letters, blanks, misread, blank, broken)
 	}
-	if other := OCR(text, 0.03, 8); other.Text == c.Text {
+	if other := OCR(text, Noise{0.03, 0.03, 0.03}, 8); other.Text == c.Text {
 		t.Error("another seed gave the same copy")
 	}
-	if none := OCR(text, 0, 7); none.Text != text {
+	if none := OCR(text, Noise{}, 7); none.Text != text {
 		t.Error("a rate of 0 changed the text")
 	}
 }

@@ -21,13 +21,20 @@ const seed = 2026
 func Forms() []Form {
 	return []Form{
 		{"capitals", "every letter a capital", Capitals},
-		{"ocr-1%", "one letter in a hundred misread, as many blanks and line ends", func(text string) *Copy { return OCR(text, 0.01, seed) }},
-		{"ocr-3%", "three letters in a hundred misread, as many blanks and line ends", func(text string) *Copy { return OCR(text, 0.03, seed) }},
+		{"ocr-1%", "1 % of the letters misread, of the blanks lost or doubled, of the long words broken", ocr(Noise{0.01, 0.01, 0.01})},
+		{"ocr-3%", "3 % of them", ocr(Noise{0.03, 0.03, 0.03})},
+		{"letters-3%", "of these only the letters", ocr(Noise{Letters: 0.03})},
+		{"blanks-3%", "only the blanks", ocr(Noise{Blanks: 0.03})},
+		{"breaks-3%", "only the long words, hyphenated at a line end", ocr(Noise{Breaks: 0.03})},
 		{"no-marks", "no quotation marks", NoMarks},
 		{"no-closing", "no closing quotation marks", NoClosingMarks},
 		{"straight", "straight quotation marks and apostrophes for curly ones", StraightMarks},
 		{"one-paragraph", "the whole article one paragraph", OneParagraph},
 	}
+}
+
+func ocr(noise Noise) func(string) *Copy {
+	return func(text string) *Copy { return OCR(text, noise, seed) }
 }
 
 // Article is the damaged copy of an annotated article. Its attributions are

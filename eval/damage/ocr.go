@@ -21,15 +21,19 @@ var confusions = []struct{ shape, read string }{
 // longWord is how many letters a word has at least that may be hyphenated.
 const longWord = 8
 
-// OCR is the text as recognition reads a poor print of it. The rate is the share
-// of letters that are misread, all of them among those that have a double; the
-// same share of blanks is lost or doubled, and of the words of eight letters or
-// more hyphenated at a line end.
-func OCR(text string, rate float64, seed uint64) *Copy {
+// A Noise says how often recognition errs, each as a share, 0 to 1.
+type Noise struct {
+	Letters float64 // of the letters are misread, all among those that have a double
+	Blanks  float64 // of the blanks are lost or doubled
+	Breaks  float64 // of the words of eight letters or more are hyphenated at a line end
+}
+
+// OCR is the text as recognition reads a poor print of it.
+func OCR(text string, noise Noise, seed uint64) *Copy {
 	h := fnv.New64a()
 	h.Write([]byte(text))
 	rnd := rand.New(rand.NewPCG(seed, h.Sum64()))
-	p := press{text: text, rnd: rnd, rate: rate, misread: min(1, rate*perSite(text))}
+	p := press{text: text, rnd: rnd, noise: noise, misread: min(1, noise.Letters*perSite(text))}
 	for p.at < len(text) {
 		p.step()
 	}
@@ -64,12 +68,13 @@ func readings(text string) []int {
 
 // A press walks through a text and collects changes.
 type press struct {
-	text          string
-	at            int
-	rnd           *rand.Rand
-	rate, misread float64 // chances of a blank or a long word, of a letter
-	hyphen        int     // where the word at hand is to be broken, 0 for nowhere
-	changes       []change
+	text    string
+	at      int
+	rnd     *rand.Rand
+	noise   Noise
+	misread float64 // the chance of a letter that has a double
+	hyphen  int     // where the word at hand is to be broken, 0 for nowhere
+	changes []change
 }
 
 func (p *press) step() {
@@ -81,7 +86,7 @@ func (p *press) step() {
 		p.put(0, "-\n")
 	}
 	switch can := readings(p.text[p.at:]); {
-	case r == ' ' && p.rnd.Float64() < p.rate:
+	case r == ' ' && p.rnd.Float64() < p.noise.Blanks:
 		p.put(1, strings.Repeat(" ", 2*p.rnd.IntN(2)))
 	case len(can) > 0 && p.rnd.Float64() < p.misread:
 		c := confusions[can[p.rnd.IntN(len(can))]]
@@ -111,7 +116,7 @@ func (p *press) middle() int {
 		}
 		edges = append(edges, p.at+i)
 	}
-	if len(edges) < longWord || p.rnd.Float64() >= p.rate {
+	if len(edges) < longWord || p.rnd.Float64() >= p.noise.Breaks {
 		return 0
 	}
 	return edges[len(edges)/2]
