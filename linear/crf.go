@@ -109,6 +109,16 @@ func (c *CRF) Bias(l *Lattice, i, y int, by float64) {
 	l.emit[i*c.Labels+y] += int32(math.Round(by / c.Scale))
 }
 
+// Blend multiplies the scores of all labels by keep sixteenths and adds to them
+// weight times those of another model, [i*Labels+y] in log odds: a product of
+// experts (Hinton, 2002). The sum is rounded to the integers of the weights.
+func (c *CRF) Blend(l *Lattice, keep int32, other []float32, weight float64) {
+	unit := weight / c.Scale
+	for k, v := range other {
+		l.emit[k] = l.emit[k]*keep/16 + int32(math.Round(float64(v)*unit))
+	}
+}
+
 // Best returns the best labelling after Emissions; the slice is l's.
 func (c *CRF) Best(s *Sequence, l *Lattice) []uint8 {
 	n, L := s.Len(), c.Labels
@@ -150,7 +160,7 @@ func (c *CRF) Marginals(s *Sequence, l *Lattice) []float64 {
 		for i, v := range c.trans {
 			l.trans[i] = 0
 			if v != off {
-				l.trans[i] = math.Exp(float64(v) * c.Scale)
+				l.trans[i] = Exp(float64(v) * c.Scale)
 			}
 		}
 		l.weightsOf = c
@@ -176,7 +186,7 @@ func (l *Lattice) forwardBackward(emit, trans []float64, contexts []uint8, L int
 			top = max(top, v)
 		}
 		for y, v := range row { // from here on emit holds exponentials
-			row[y] = math.Exp(v - top)
+			row[y] = Exp(v - top)
 		}
 		t := trans[int(contexts[i])*(L+1)*L:]
 		sum := 0.0
@@ -185,11 +195,11 @@ func (l *Lattice) forwardBackward(emit, trans []float64, contexts []uint8, L int
 			if i > 0 {
 				v = 0
 				for x := range L {
-					v += l.fwd[(i-1)*L+x] * t[x*L+y]
+					v += float64(l.fwd[(i-1)*L+x] * t[x*L+y])
 				}
 			}
-			l.fwd[i*L+y] = v * row[y]
-			sum += v * row[y]
+			l.fwd[i*L+y] = float64(v * row[y])
+			sum += l.fwd[i*L+y]
 		}
 		if sum < 1e-300 { // no allowed labelling carries weight here: be uniform
 			sum = 1e-300
@@ -207,7 +217,7 @@ func (l *Lattice) forwardBackward(emit, trans []float64, contexts []uint8, L int
 				t := trans[int(contexts[i+1])*(L+1)*L:]
 				v = 0
 				for y := range L {
-					v += t[x*L+y] * emit[(i+1)*L+y] * l.bwd[(i+1)*L+y]
+					v += float64(float64(t[x*L+y]*emit[(i+1)*L+y]) * l.bwd[(i+1)*L+y])
 				}
 			}
 			l.bwd[i*L+x] = v
@@ -218,7 +228,7 @@ func (l *Lattice) forwardBackward(emit, trans []float64, contexts []uint8, L int
 		}
 		sum = 0
 		for x := range L {
-			l.marginals[i*L+x] = l.fwd[i*L+x] * l.bwd[i*L+x]
+			l.marginals[i*L+x] = float64(l.fwd[i*L+x] * l.bwd[i*L+x])
 			sum += l.marginals[i*L+x]
 		}
 		for x := range L {

@@ -90,7 +90,7 @@ func (tr *crfTrainer) expTransitions() {
 		from, to := i/L%(L+1), i%L
 		tr.exp[i] = 0
 		if tr.allowed(from, to) {
-			tr.exp[i] = math.Exp(v)
+			tr.exp[i] = Exp(v)
 		}
 	}
 }

@@ -29,8 +29,8 @@ const (
 // counts let the cascade see what stands between two places.
 type draft struct {
 	labels           []uint8
-	source, content  []uint8 // marginal probabilities in five steps
-	cueP             []float64
+	source, content  []uint8      // marginal probabilities in five steps
+	cueP, openP      []float64    // of being in a cue, of beginning one
 	proposed         []tokenRange // cues to read: the best labelling's, and likely others
 	cues, quotes     []int32      // how many begin before token i
 	sources, pieces  []int32

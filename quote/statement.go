@@ -82,11 +82,18 @@ func (v *view) why(c *candidate) []string {
 	if c.cue.End == 0 || c.contP == 0 {
 		return c.why
 	}
-	out := []string{fmt.Sprintf("cue: %.2f", c.cueP), fmt.Sprintf("content: %.2f", c.contP)}
+	cue, content, source := "", "", ""
+	if c.alone != nil {
+		cue, content, source = " ("+c.alone.cue.String()+")", " ("+c.alone.content.String()+")", " ("+c.alone.source.String()+")"
+	}
+	out := []string{fmt.Sprintf("cue: %.2f%s", c.cueP, cue), fmt.Sprintf("content: %.2f%s", c.contP, content)}
 	if c.source.End > 0 {
-		out = append(out, fmt.Sprintf("source: %.2f", c.sourceP))
+		out = append(out, fmt.Sprintf("source: %.2f%s", c.sourceP, source))
 	} else {
 		out = append(out, "source: none found")
+	}
+	if c.alone != nil {
+		out = append(out, fmt.Sprintf("score: ranker %.2f", c.alone.ranker))
 	}
 	return append(out, c.why...)
 }

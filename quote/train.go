@@ -79,7 +79,7 @@ func (t *training) learnParagraph(m *model, fold int) {
 	m.paragraph = trainParagraph(pick(t.views, learn), pick(t.examples, learn), t.o)
 	var sc scratch
 	for _, i := range held {
-		t.drafts[i], _ = m.draft(t.views[i], t.o.CueBias, &sc)
+		t.drafts[i], _ = m.draft(t.views[i], nil, t.o.CueBias, &sc)
 	}
 }
 
