@@ -99,9 +99,15 @@ func (b *beam) search(t *linear.Table3, words []word) {
 	first, last := 0, 1 // the items of the current step
 	for range 2 * n {
 		var kept [beamWidth]candidate
+		var scores [beamWidth][3]int32
 		count := 0
 		for i := first; i < last; i++ {
-			count = b.expand(t, words, int32(i), &kept, count)
+			if like := b.alike(first, i); like < i {
+				scores[i-first] = scores[like-first]
+			} else {
+				scores[i-first] = b.score(t, words, i)
+			}
+			count = b.expand(n, int32(i), &scores[i-first], &kept, count)
 		}
 		for kept[count-1].score < kept[0].score-margin {
 			count--
@@ -114,16 +120,39 @@ func (b *beam) search(t *linear.Table3, words []word) {
 	b.trace(int32(first), int(2*n))
 }
 
-// expand adds the moves from an item to the candidates kept so far.
-func (b *beam) expand(t *linear.Table3, words []word, from int32, kept *[beamWidth]candidate, count int) int {
-	it := &b.items[from]
-	n := int32(len(words) - 2)
-	var scores [3]int32
-	if !it.forced(n) {
-		var rows [moveRows]uint32
-		b.features(&rows, words, it)
-		scores = t.Score(rows[:])
+// alike returns the first item from first to i whose features are those of item
+// i: words may be attached in another order, or to other heads that are gone.
+// That is one item in nine.
+func (b *beam) alike(first, i int) int {
+	it := &b.items[i]
+	under := &b.items[it.below]
+	for k := first; k < i; k++ {
+		other := &b.items[k]
+		if other.top != it.top || other.front != it.front {
+			continue
+		}
+		below := &b.items[other.below]
+		if below == under || below.top == under.top && b.items[below.below].top.word == b.items[under.below].top.word {
+			return k
+		}
 	}
+	return i
+}
+
+// score scores the moves from an item.
+func (b *beam) score(t *linear.Table3, words []word, i int) (scores [3]int32) {
+	it := &b.items[i]
+	if it.forced(int32(len(words) - 2)) {
+		return scores
+	}
+	var rows [moveRows]uint32
+	b.features(&rows, words, it)
+	return t.Score(rows[:])
+}
+
+// expand adds the moves from an item to the candidates kept so far.
+func (b *beam) expand(n, from int32, scores *[3]int32, kept *[beamWidth]candidate, count int) int {
+	it := &b.items[from]
 	for move, ok := range it.legal(n) {
 		if ok {
 			count = insert(kept, count, candidate{from, it.score + scores[move], uint8(move)})
