@@ -30,7 +30,7 @@ func turn512(t, k *float32, stride int)
 func scores512(s, q, t *float32, stride int)
 
 //go:noescape
-func softmax512(s *float32, n int, constants *float32) float32
+func softmax512(s *float32, stride, n int, scale, constants *float32)
 
 //go:noescape
 func weighted512(y, s, v, scale *float32, stride, n int)
@@ -78,9 +78,7 @@ func attendAVX512(y, qkv, work []float32, n int) {
 	for i := 0; i < n; i += queries {
 		scores512(&scores[0], &qkv[i*3*Width], &keys[0], stride)
 		var scale [queries]float32
-		for k := range scale {
-			scale[k] = softmax512(&scores[k*stride], n, &expConstants[0])
-		}
+		softmax512(&scores[0], stride, n, &scale[0], &expConstants[0])
 		weighted512(&y[i*Width], &scores[0], &qkv[2*Width], &scale[0], stride, n)
 	}
 }

@@ -528,65 +528,116 @@ done:
 	VZEROUPPER
 	RET
 
-// func softmax512(s *float32, n int, constants *float32) float32
+// LARGEST is the largest lane of z in every lane; y and x are its halves, t and
+// tx are for a half.
+#define LARGEST(z, y, x, t, tx) \
+	VEXTRACTF64X4 $1, z, t   \
+	VMAXPS        t, y, y    \
+	VEXTRACTF128  $1, y, tx  \
+	VMAXPS        tx, x, x   \
+	VPERMILPS     $14, x, tx \
+	VMAXPS        tx, x, x   \
+	VPERMILPS     $1, x, tx  \
+	VMAXPS        tx, x, x   \
+	VBROADCASTSS  x, z
+
+// WEIGHTS makes sixteen scores of a row weights and adds them to a sum.
+#define WEIGHTS(row, largest, sum) \
+	VMOVUPS row, Z1          \
+	VSUBPS  largest, Z1, Z1  \
+	EXP(Z1, Z2, Z3, Z4)      \
+	VMOVUPS Z1, row          \
+	VADDPS  Z1, sum, sum
+
+// LAST is WEIGHTS for the last sixteen scores, of which K1 says which there are.
+#define LAST(row, largest, sum) \
+	VMOVUPS row, Z1          \
+	VSUBPS  largest, Z1, Z1  \
+	EXP(Z1, Z2, Z3, Z4)      \
+	VMOVAPS.Z Z1, K1, Z1     \
+	VADDPS  Z1, sum, sum     \
+	VMOVUPS Z1, row
+
+// func softmax512(s *float32, stride, n int, scale, constants *float32)
 //
-// s has room for n rounded up to a multiple of 16.
-TEXT ·softmax512(SB), NOSPLIT, $0-28
+// Four rows of n scores at once, as each alone is a chain of operations that
+// wait for each other. stride is a multiple of 16.
+TEXT ·softmax512(SB), NOSPLIT, $0-40
 	MOVQ s+0(FP), SI
-	MOVQ n+8(FP), BX
+	MOVQ stride+8(FP), R9
+	MOVQ n+16(FP), BX
+	MOVQ scale+24(FP), DI
+	MOVQ constants+32(FP), AX
+	CONSTANTS
+	SHLQ $2, R9
+	LEAQ (SI)(R9*1), R10
+	LEAQ (SI)(R9*2), R11
+	LEAQ (R10)(R9*2), R12
 	LEAQ -1(BX), CX
 	ANDQ $15, CX
-	INCQ CX              // floats of the last vector
+	INCQ CX              // scores in the last sixteen
 	SUBQ CX, BX
-	SHLQ $2, BX          // bytes of those before it
+	SHLQ $2, BX          // bytes of those before
 	MOVL $1, AX
 	SHLL CX, AX
 	DECL AX
 	KMOVW AX, K1
-	MOVQ constants+16(FP), AX
-	CONSTANTS
 	VBROADCASTSS (SI), Z5
+	VBROADCASTSS (R10), Z6
+	VBROADCASTSS (R11), Z7
+	VBROADCASTSS (R12), Z8
 	VMOVUPS (SI)(BX*1), K1, Z5
+	VMOVUPS (R10)(BX*1), K1, Z6
+	VMOVUPS (R11)(BX*1), K1, Z7
+	VMOVUPS (R12)(BX*1), K1, Z8
 	XORQ CX, CX
 
 largest:
 	CMPQ   CX, BX
 	JEQ    reduce
 	VMAXPS (SI)(CX*1), Z5, Z5
+	VMAXPS (R10)(CX*1), Z6, Z6
+	VMAXPS (R11)(CX*1), Z7, Z7
+	VMAXPS (R12)(CX*1), Z8, Z8
 	ADDQ   $64, CX
 	JMP    largest
 
 reduce:
-	VEXTRACTF64X4 $1, Z5, Y6
-	VMAXPS Y6, Y5, Y5
-	VEXTRACTF128 $1, Y5, X6
-	VMAXPS X6, X5, X5
-	VPERMILPS $14, X5, X6
-	VMAXPS X6, X5, X5
-	VPERMILPS $1, X5, X6
-	VMAXPS X6, X5, X5
-	VBROADCASTSS X5, Z5
-	VPXORD Z0, Z0, Z0
+	LARGEST(Z5, Y5, X5, Y1, X1)
+	LARGEST(Z6, Y6, X6, Y2, X2)
+	LARGEST(Z7, Y7, X7, Y3, X3)
+	LARGEST(Z8, Y8, X8, Y4, X4)
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
 	XORQ CX, CX
 
 weights:
-	VMOVUPS (SI)(CX*1), Z1
-	VSUBPS  Z5, Z1, Z1
-	EXP(Z1, Z2, Z3, Z4)
-	CMPQ    CX, BX
-	JEQ     last
-	VMOVUPS Z1, (SI)(CX*1)
-	VADDPS  Z1, Z0, Z0
-	ADDQ    $64, CX
-	JMP     weights
+	CMPQ CX, BX
+	JEQ  last
+	WEIGHTS((SI)(CX*1), Z5, Z9)
+	WEIGHTS((R10)(CX*1), Z6, Z10)
+	WEIGHTS((R11)(CX*1), Z7, Z11)
+	WEIGHTS((R12)(CX*1), Z8, Z12)
+	ADDQ $64, CX
+	JMP  weights
 
 last:
-	VMOVAPS.Z Z1, K1, Z1
-	VMOVUPS Z1, (SI)(CX*1)
-	VADDPS  Z1, Z0, Z0
-	TOTAL(Z0, Y0, X0, Y1, X1)
-	VDIVSS  X0, X28, X0
-	VMOVSS  X0, ret+24(FP)
+	LAST((SI)(CX*1), Z5, Z9)
+	LAST((R10)(CX*1), Z6, Z10)
+	LAST((R11)(CX*1), Z7, Z11)
+	LAST((R12)(CX*1), Z8, Z12)
+	TOTAL(Z9, Y9, X9, Y1, X1)
+	TOTAL(Z10, Y10, X10, Y2, X2)
+	TOTAL(Z11, Y11, X11, Y3, X3)
+	TOTAL(Z12, Y12, X12, Y4, X4)
+	VUNPCKLPS X10, X9, X9
+	VUNPCKLPS X12, X11, X11
+	VMOVLHPS  X11, X9, X9
+	VMOVAPS   X28, X0
+	VDIVPS    X9, X0, X0
+	VMOVUPS   X0, (DI)
 	VZEROUPPER
 	RET
 

@@ -55,6 +55,16 @@ func (b *batch) add(m *Model, p *Paragraph, w window, base int) {
 	b.windows = append(b.windows, len(b.rows))
 }
 
+// gather moves the rows that are answers to the front and is how many they are.
+func (b *batch) gather(of ...[]float32) int {
+	for i, a := range b.answers {
+		for _, x := range of {
+			copy(x[i*Width:][:Width], x[a.row*Width:])
+		}
+	}
+	return len(b.answers)
+}
+
 // known is inputs with those that the model has no row for set to 0.
 func (m *Model) known(inputs [Inputs]uint8) [Inputs]uint8 {
 	for k, v := range inputs {

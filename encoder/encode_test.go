@@ -1,7 +1,10 @@
 package encoder
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -72,6 +75,60 @@ func TestOpen(t *testing.T) {
 			t.Errorf("byte %d changed: error %v, want a model error", n, err)
 		}
 	}
+}
+
+// TestOpenWrong refuses files that are whole and say what cannot be.
+func TestOpenWrong(t *testing.T) {
+	for name, change := range map[string]func(*writer, *linear.Header){
+		"other name":    func(_ *writer, h *linear.Header) { h.Name = "tag" },
+		"other version": func(_ *writer, h *linear.Header) { h.Features = "0" },
+		"no layers":     func(_ *writer, h *linear.Header) { h.Params = nil },
+		"many layers":   func(_ *writer, h *linear.Header) { h.Params = map[string]float64{"layers": 1e300} },
+		"missing layer": func(_ *writer, h *linear.Header) { h.Params = map[string]float64{"layers": 2} },
+		"no inventory":  func(_ *writer, h *linear.Header) { h.Labels = map[string][]string{"tag": {""}} },
+		"no empty value": func(_ *writer, h *linear.Header) {
+			h.Labels = map[string][]string{"tag": {"A"}, "name": {""}, "rel": {""}}
+		},
+		"short vocabulary": func(w *writer, _ *linear.Header) { w.data["vocabulary"] = []byte("[PAD]\n[UNK]\n[CLS]\n[SEP]") },
+		"no [SEP]": func(w *writer, _ *linear.Header) {
+			w.data["vocabulary"] = bytes.ReplaceAll(w.data["vocabulary"], []byte("[SEP]"), []byte("x"))
+		},
+		"long matrix":  func(w *writer, _ *linear.Header) { w.data["layer0.up"] = append(w.data["layer0.up"], 0) },
+		"not a number": func(w *writer, _ *linear.Header) { copy(w.data["norm"][8:], "\xff\xff\xff\xff") },
+		"huge scale": func(w *writer, _ *linear.Header) {
+			copy(w.data["mix"][pairWidth*pairWidth+4*pairWidth:], "\x00\x00\x00\x7f")
+		},
+	} {
+		if _, err := Open(randomFile(change)); !errors.Is(err, linear.ErrModel) {
+			t.Errorf("%s: error %v, want a model error", name, err)
+		}
+	}
+}
+
+// FuzzOpen holds that a file with any bytes changed and a checksum that fits is
+// refused or gives a model that answers with finite numbers.
+func FuzzOpen(f *testing.F) {
+	whole := random1()
+	for _, at := range []uint32{17, 21, 30, 200, 3000, 10_000, 100_000, uint32(len(whole)) - 5000} {
+		f.Add(at, []byte{0xff, 0x7f, 0x80, 0x00})
+	}
+	p := randomParagraph(rand.New(rand.NewPCG(25, 26)), 5)
+	f.Fuzz(func(t *testing.T, at uint32, changed []byte) {
+		b := slices.Clone(whole)
+		copy(b[int(at)%(len(b)-4):len(b)-4], changed)
+		binary.LittleEndian.PutUint32(b[len(b)-4:], crc32.Checksum(b[:len(b)-4], crc32.MakeTable(crc32.Castagnoli)))
+		m, err := Open(b)
+		if err != nil {
+			return
+		}
+		var sc Scratch
+		e := m.Encode([]Paragraph{p}, &sc)
+		for _, x := range append(m.Roles(e, Range{0, 2}, Range{1, 2}, make([]Relation, 2), &sc), e.Scores...) {
+			if x != x || math.IsInf(float64(x), 0) {
+				t.Fatalf("%d bytes changed at %d: an answer is %g", len(changed), at, x)
+			}
+		}
+	})
 }
 
 func TestDistance(t *testing.T) {

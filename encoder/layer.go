@@ -4,24 +4,20 @@ package encoder
 // before the next: their inner activations stay in the cache.
 const sweep = 8 * group
 
-// attention replaces x by norm1(x + attention(x)).
+// attention sets y to the attention of x within each window.
 func (m *Model) attention(l *layer, sc *Scratch) {
-	k, n := m.kernels, len(sc.batch.rows)
-	m.multiply(sc.wide, sc.x, n, &l.qkv, sc)
+	m.multiply(sc.wide, sc.x, len(sc.batch.rows), &l.qkv, sc)
 	first := 0
 	for _, end := range sc.batch.windows {
 		for h := range heads {
-			k.attend(sc.y[first*Width+h*headWidth:], sc.wide[first*3*Width+h*headWidth:], sc.work, end-first)
+			m.kernels.attend(sc.y[first*Width+h*headWidth:], sc.wide[first*3*Width+h*headWidth:], sc.work, end-first)
 		}
 		first = end
 	}
-	m.multiply(sc.y, sc.y, n, &l.out, sc)
-	m.normalize(sc, 0, n, &l.norm1)
 }
 
-// feedForward replaces x by norm2(x + down(gelu(up(x)))).
-func (m *Model) feedForward(l *layer, sc *Scratch) {
-	n := len(sc.batch.rows)
+// feedForward replaces rows of x by norm2(x + down(gelu(up(x)))).
+func (m *Model) feedForward(l *layer, n int, sc *Scratch) {
 	for first := 0; first < n; first += sweep {
 		rows := min(sweep, n-first)
 		m.multiply(sc.wide, sc.x[first*Width:], rows, &l.up, sc)
@@ -52,17 +48,16 @@ func (m *Model) apply(y, x []float32, w *dense) {
 	}
 }
 
-// finish writes the answers of a batch into the encoding.
+// finish writes the answers of a batch, which x begins with, into the encoding.
 func (m *Model) finish(sc *Scratch) {
 	e := &sc.encoding
 	answers := sc.batch.answers
 	for i, a := range answers {
 		hidden := e.Hidden[a.token*Width:][:Width]
-		copy(hidden, sc.x[a.row*Width:][:Width])
+		copy(hidden, sc.x[i*Width:])
 		m.apply(e.Scores[a.token*Labels:][:Labels], hidden, &m.label)
-		copy(sc.y[i*Width:][:Width], hidden)
 	}
-	m.multiply(sc.wide, sc.y, len(answers), &m.token, sc)
+	m.multiply(sc.wide, sc.x, len(answers), &m.token, sc)
 	for i, a := range answers {
 		copy(e.pair[a.token*pairWidth:][:pairWidth], sc.wide[i*pairWidth:])
 	}

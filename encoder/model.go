@@ -139,12 +139,12 @@ func Open(b []byte) (*Model, error) {
 		m.inputs[i] = r.floats("input."+name, r.values(m, i)*Width)
 	}
 	m.norm = r.norm("norm")
-	layers := int(f.Params["layers"])
-	if layers < 0 || layers > mostLayers {
-		r.fail("%d layers", layers)
+	layers := f.Params["layers"]
+	if !(layers >= 1 && layers <= mostLayers) {
+		r.fail("%g layers, want 1 to %d", layers, mostLayers)
 		layers = 0
 	}
-	for i := range layers {
+	for i := range int(layers) {
 		m.layers = append(m.layers, r.layer(fmt.Sprintf("layer%d.", i)))
 	}
 	m.label, m.role = r.dense("label", Labels, Width), r.dense("role", RoleLabels, pairWidth)

@@ -67,8 +67,9 @@ var randomPieces = strings.Fields("[PAD] [UNK] [CLS] [SEP] the mayor say ##s ##i
 
 var randomValues = map[string][]string{"tag": {"", "NN", "VBD"}, "name": {"", "PERSON"}, "rel": {"", "nsubj", "ccomp", "dobj"}}
 
-// randomFile is the file of a model with so many layers.
-func randomFile(layers int) []byte {
+// randomFile is the file of a model of one layer, after a change if there is one.
+func randomFile(change func(*writer, *linear.Header)) []byte {
+	const layers = 1
 	w := &writer{rng: rand.New(rand.NewPCG(1, 2)), data: map[string][]byte{}}
 	w.put("vocabulary", []byte(strings.Join(randomPieces, "\n")))
 	w.table("pieces", len(randomPieces))
@@ -99,6 +100,9 @@ func randomFile(layers int) []byte {
 		w.put("relative."+name, w.floats(nil, relativeSizes[i]*pairWidth, 0, 0.3))
 	}
 	h := linear.Header{Name: "encoder", Features: version, Labels: randomValues, Params: map[string]float64{"layers": float64(layers)}}
+	if change != nil {
+		change(w, &h)
+	}
 	var b bytes.Buffer
 	if err := linear.Write(&b, h, w.names, w.data); err != nil {
 		panic(err)
@@ -106,7 +110,7 @@ func randomFile(layers int) []byte {
 	return b.Bytes()
 }
 
-var random1 = sync.OnceValue(func() []byte { return randomFile(1) })
+var random1 = sync.OnceValue(func() []byte { return randomFile(nil) })
 
 // randomModel is a model of one layer that uses a set of inner loops.
 func randomModel(t testing.TB, k *kernels) *Model {
