@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"onrecord"
 	"onrecord/corpus"
 	"onrecord/eval"
 	"onrecord/eval/damage"
