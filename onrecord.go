@@ -216,6 +216,8 @@ type Statement struct {
 	Same      StatementID // the first statement that reports the same utterance
 	Score     float64     // 0 to 1; orders statements by how sure the reading is
 	Why       []string    // what decided: "cue: said 0.98"
+
+	Corrections []CorrectionID // by people, in order; the Statement is what holds after them
 }
 
 // A Reading is all that was found in one Document. Each stage fills one field
@@ -228,6 +230,8 @@ type Reading struct {
 	Quotations []Quotation // in order of their opening mark
 	Statements []Statement // in order of their first span
 	Entities   []Entity    // in order of their first mention
+
+	Corrections []Correction // by people, in order, also those that no statement here answers to
 }
 
 // ErrNotText says that a page holds no readable text.

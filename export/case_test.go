@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -72,6 +73,8 @@ func parseReading(t *testing.T, text, notation string) *onrecord.Reading {
 			st := onrecord.Statement{ID: onrecord.StatementID(fmt.Sprint("s", len(r.Statements)+1)), Doc: r.Doc.ID}
 			p.statement(&st)
 			r.Statements = append(r.Statements, st)
+		case "correction":
+			r.Corrections = append(r.Corrections, p.correction(r))
 		case "":
 		default:
 			t.Fatalf("reading: no such line %q", line)
@@ -211,4 +214,33 @@ func (f fields) find(words string) onrecord.Span {
 		at += 1 + next
 	}
 	return onrecord.Span{Start: at, End: at + len(words)}
+}
+
+// correction reads one of a statement that stands before it: of="2" is its
+// number.
+func (f fields) correction(r *onrecord.Reading) onrecord.Correction {
+	c := onrecord.Correction{Doc: r.Doc.ID, When: "2026-11-22T12:00:00.000000Z", ID: onrecord.CorrectionID(fmt.Sprint("c", len(r.Corrections)+1))}
+	for _, p := range f.pairs {
+		switch v := p[1]; p[0] {
+		case "of":
+			n, err := strconv.Atoi(v)
+			if err != nil || n < 1 || n > len(r.Statements) {
+				f.t.Fatalf("correction: no statement %q", v)
+			}
+			st := &r.Statements[n-1]
+			c.Statement, c.Content, c.Cue, c.Source = st.ID, st.Content, st.Cue, st.Source
+			st.Corrections = append(st.Corrections, c.ID)
+		case "field":
+			c.Field = onrecord.CorrectionField(v)
+		case "value":
+			c.Value = v
+		case "who":
+			c.Who = v
+		case "why":
+			c.Why = v
+		default:
+			f.t.Fatalf("correction: no such field %q", p[0])
+		}
+	}
+	return c
 }

@@ -19,7 +19,7 @@ var columns = []string{
 	"statement_id", "speaker_id", "speaker_name", "attribution_text", "role", "kind", "act",
 	"content", "quoted_parts", "said_edtf", "said_from", "said_to", "said_basis",
 	"published", "outlet", "url", "prefix", "suffix", "start", "end", "via",
-	"anonymity", "cue", "addressee", "venue", "score", "title", "article", "document_id", "model",
+	"anonymity", "cue", "addressee", "venue", "score", "title", "article", "document_id", "model", "corrected_by",
 }
 
 const contextLength = 32 // code points, as in a Web Annotation's TextQuoteSelector
@@ -86,7 +86,7 @@ func (a *Article) row(st *onrecord.Statement) []string {
 		string(doc.Published.EDTF), cell(doc.Outlet), cell(doc.URL),
 		cell(before(text, at.Start)), cell(after(text, at.End)), strconv.Itoa(points[0]), strconv.Itoa(points[1]), cell(hops(st.Via)),
 		string(st.Anonymity), cell(st.Cue.In(text)), cell(st.Addressee.In(text)), cell(st.Venue.In(text)),
-		strconv.FormatFloat(st.Score, 'f', 4, 64), cell(doc.Title), cell(doc.Article), string(doc.ID), string(a.r.Reader.Model),
+		strconv.FormatFloat(st.Score, 'f', 4, 64), cell(doc.Title), cell(doc.Article), string(doc.ID), string(a.r.Reader.Model), cell(strings.Join(a.correctors(st), "; ")),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // JSONL writes JSON Lines: for each reading the document, its entities, its
-// statements by position. A reading goes out in one Write, so that a reader of
+// statements by position, what people corrected. A reading goes out in one Write, so that a reader of
 // the other end never waits for half an article.
 type JSONL struct {
 	w   io.Writer
@@ -47,6 +47,11 @@ func (j *JSONL) encode(a *Article) error {
 	}
 	for _, st := range a.Statements() {
 		if err := j.enc.Encode(st); err != nil {
+			return err
+		}
+	}
+	for _, c := range a.Corrections() {
+		if err := j.enc.Encode(c); err != nil {
 			return err
 		}
 	}

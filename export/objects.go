@@ -107,6 +107,8 @@ type Statement struct {
 	Score      float64   `json:"score"` // to four decimals
 	Model      *string   `json:"model"` // that found it: "accurate", "fast"
 	Why        []string  `json:"why"`
+
+	Corrected []Corrected `json:"corrected,omitempty"` // by people, in order; what they decided holds above
 }
 
 // An Article makes the objects of one Reading.
@@ -186,7 +188,7 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 		Anonymity: string(st.Anonymity), Act: string(st.Act), Via: hops,
 		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Said: a.said(st.Said),
 		Same: orNull(st.Same), Score: math.Round(st.Score*1e4) / 1e4,
-		Model: orNull(a.r.Reader.Model), Why: list(st.Why),
+		Model: orNull(a.r.Reader.Model), Why: list(st.Why), Corrected: a.corrected(st),
 	}
 }
 

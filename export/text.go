@@ -109,6 +109,9 @@ func (a *Article) facts(st *onrecord.Statement) string {
 	if len(st.Via) > 0 {
 		facts = append(facts, "via "+hops(st.Via))
 	}
+	if who := a.correctors(st); len(who) > 0 {
+		facts = append(facts, "corrected by "+strings.Join(who, ", "))
+	}
 	return strings.Join(facts, " · ")
 }
 

@@ -22,6 +22,10 @@ var ErrNotFound = errors.New("not in the record")
 // package onrecord promises of it: a fault of who made it, not of the record.
 var ErrInvalid = errors.New("not a sound reading")
 
+// ErrCorrection is wrapped by the error for a correction that says what cannot
+// be.
+var ErrCorrection = errors.New("not a correction")
+
 // ErrQuestion is wrapped by the error for a question that is wrong in itself: an
 // unknown field or order, a cursor of another list, nesting without end.
 var ErrQuestion = errors.New("not a question that the record can answer")
@@ -64,6 +68,13 @@ type Store interface {
 	Fail(ctx context.Context, f Failure) error
 	Failures(ctx context.Context) ([]Failure, error)
 
+	// Correct adds a correction, and reports whether it was new. Its document
+	// must be held; what it decides holds from then on wherever the statement
+	// is read, found or counted, and after the document is read again.
+	Correct(ctx context.Context, c onrecord.Correction) (added bool, err error)
+	// Corrections lists all corrections in order, with what they decide now.
+	Corrections(ctx context.Context) ([]Decision, error)
+
 	// Check verifies every invariant of the record and returns what is wrong.
 	Check(ctx context.Context) ([]string, error)
 	// Backup writes a whole copy to path, which must not exist, while the
@@ -93,6 +104,8 @@ type Hit struct {
 	Before  string          // up to 160 bytes of the text before the statement's first span
 	After   string          // and after its last
 	Marks   []onrecord.Span // where the question's words stand in Content
+
+	Corrections []onrecord.Correction // of this statement, in order
 }
 
 // A Field is what a Leaf of a question looks at.
@@ -225,6 +238,7 @@ type Stats struct {
 	Unknown     int // statements without a known speaker
 	Unread      int // documents kept but not read
 	Failures    int
+	Corrections int // of all documents
 	Kinds       map[onrecord.Kind]int
 	Readers     []ReaderCount // of all documents, most first
 	First, Last onrecord.Day  // of publication

@@ -35,17 +35,18 @@ func routeRows() []routeRow {
 const mostFailures = 100
 
 type statsObject struct {
-	Documents  int            `json:"documents"`
-	Versions   int            `json:"versions"`
-	Statements int            `json:"statements"`
-	Entities   int            `json:"entities"`
-	Unknown    int            `json:"unknown"` // statements without a known speaker
-	Unread     int            `json:"unread"`  // documents kept but not read
-	Failures   int            `json:"failures"`
-	Kinds      map[string]int `json:"kinds"`
-	Readers    []readerObject `json:"readers"` // what read the versions, most first
-	First      *string        `json:"first"`   // day of publication
-	Last       *string        `json:"last"`
+	Documents   int            `json:"documents"`
+	Versions    int            `json:"versions"`
+	Statements  int            `json:"statements"`
+	Entities    int            `json:"entities"`
+	Unknown     int            `json:"unknown"` // statements without a known speaker
+	Unread      int            `json:"unread"`  // documents kept but not read
+	Failures    int            `json:"failures"`
+	Corrections int            `json:"corrections"` // by people
+	Kinds       map[string]int `json:"kinds"`
+	Readers     []readerObject `json:"readers"` // what read the versions, most first
+	First       *string        `json:"first"`   // day of publication
+	Last        *string        `json:"last"`
 }
 
 type readerObject struct {
@@ -62,7 +63,7 @@ func statsOf(s *store.Stats) statsObject {
 	for i, c := range s.Readers {
 		readers[i] = readerObject{c.Reader.String(), c.Documents}
 	}
-	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, kinds, readers, dayOrNull(s.First), dayOrNull(s.Last)}
+	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, s.Corrections, kinds, readers, dayOrNull(s.First), dayOrNull(s.Last)}
 }
 
 type failureObject struct {

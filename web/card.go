@@ -32,6 +32,7 @@ type card struct {
 	Outlet    string
 	Article   string // its title, else its path
 	Score     string
+	Corrected []correctedView
 	Current   bool
 }
 
@@ -73,6 +74,7 @@ func cardOf(h *store.Hit, longest int) card {
 	for _, hop := range h.Via {
 		c.Via = append(c.Via, hopText(hop))
 	}
+	c.Corrected = correctedViews(h.Corrections)
 	return c
 }
 

@@ -26,6 +26,9 @@ func citations(h *store.Hit, c card, saidWords string) (text, markdown string) {
 		words = "(" + h.Cue + ")"
 	}
 	parts := []string{saidText(c.Said, saidWords), printedText(c)}
+	if n := len(c.Corrected); n > 0 {
+		parts = append(parts, "Corrected by "+c.Corrected[n-1].Who+".")
+	}
 	text = fmt.Sprintf("%s: %s %s", who, words, strings.Join(parts, " "))
 	rest, link := strings.Join(parts, " "), h.Doc.Address()
 	text += " " + link

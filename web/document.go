@@ -37,6 +37,8 @@ type note struct {
 	Words   string
 	Kind    string
 	Said    when
+
+	Corrected []correctedView
 }
 
 type versionRow struct {
@@ -52,15 +54,16 @@ func (p *documentPage) object() any {
 	a := export.Of(p.reading)
 	d := a.Document()
 	d.Text = nil
-	return documentObject{d, a.Entities(), a.Statements(), p.Doc.Text, versionObjects(p.Versions)}
+	return documentObject{d, a.Entities(), a.Statements(), a.Corrections(), p.Doc.Text, versionObjects(p.Versions)}
 }
 
 type documentObject struct {
-	Document   export.Document    `json:"document"`
-	Entities   []export.Entity    `json:"entities"`
-	Statements []export.Statement `json:"statements"`
-	Text       string             `json:"text"`     // what the offsets count in
-	Versions   []versionObject    `json:"versions"` // oldest first, empty when there is one
+	Document    export.Document     `json:"document"`
+	Entities    []export.Entity     `json:"entities"`
+	Statements  []export.Statement  `json:"statements"`
+	Corrections []export.Correction `json:"corrections"` // by people, also of statements that are not there now
+	Text        string              `json:"text"`        // what the offsets count in
+	Versions    []versionObject     `json:"versions"`    // oldest first, empty when there is one
 }
 
 type versionObject struct {
@@ -134,7 +137,7 @@ func (p *documentPage) read(r *onrecord.Reading) {
 	for i, st := range statements {
 		p.Anchors = append(p.Anchors, string(st.ID))
 		n := noteOf(r.Doc.Text, st, names[st.Speaker])
-		n.N = i + 1
+		n.N, n.Corrected = i+1, correctedViews(correctionsOf(r, st))
 		if st.Speaker == "" {
 			p.Unknown = append(p.Unknown, n)
 		} else {

@@ -28,20 +28,21 @@ func (w when) Date() string {
 }
 
 var basisWords = map[onrecord.Basis]string{
-	"inferred": "no words say when; it cannot be later than the article",
-	"weekday":  "the article names the weekday",
-	"today":    "the article says so relative to its own day",
-	"date":     "the article gives the date",
-	"month":    "the article names the month",
-	"year":     "the article names the year",
-	"week":     "the article counts in weeks",
-	"dateline": "the article's dateline",
-	"json-ld":  "the page's JSON-LD",
-	"meta":     "the page's metadata",
-	"time":     "the page's time element",
-	"url":      "the address of the page",
-	"text":     "a line of the page",
-	"given":    "given when the article was added",
+	"inferred":  "no words say when; it cannot be later than the article",
+	"weekday":   "the article names the weekday",
+	"today":     "the article says so relative to its own day",
+	"date":      "the article gives the date",
+	"month":     "the article names the month",
+	"year":      "the article names the year",
+	"week":      "the article counts in weeks",
+	"dateline":  "the article's dateline",
+	"json-ld":   "the page's JSON-LD",
+	"meta":      "the page's metadata",
+	"time":      "the page's time element",
+	"url":       "the address of the page",
+	"text":      "a line of the page",
+	"corrected": "given by a person",
+	"given":     "given when the article was added",
 }
 
 // whenOf says a time; words are those of the article that say it, if known.

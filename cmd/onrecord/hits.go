@@ -105,6 +105,9 @@ func (t *hitText) hit(_ context.Context, h *store.Hit) error {
 	if h.Cue != "" {
 		facts = append(facts, "“"+safe(h.Cue)+"”")
 	}
+	if n := len(h.Corrections); n > 0 {
+		facts = append(facts, "corrected by "+safe(h.Corrections[n-1].Who))
+	}
 	p.line("%15s%s", "", p.style(faint, strings.Join(append(facts, string(h.ID)), " · ")))
 	p.line("")
 	return p.err

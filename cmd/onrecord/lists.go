@@ -114,6 +114,7 @@ func newStatsCmd() *cobra.Command {
 			}
 			row("  of unknown speaker", s.Unknown)
 			row("entities", s.Entities)
+			row("corrections", s.Corrections)
 			row("schema", s.Schema)
 			row("size", fmt.Sprintf("%.1f MB", float64(s.Bytes)/1e6))
 			return p.err

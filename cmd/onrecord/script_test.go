@@ -33,7 +33,8 @@ func TestMain(m *testing.M) {
 // Patterns are regular expressions. Other lines before the first command that
 // begin with % are done by the test itself: % rm FILE, % cp FROM TO,
 // % link NAME TARGET, % append FILE TEXT, % same FILE FILE, % out FILE (keeps
-// the next command's standard output).
+// the next command's standard output), % keep NAME PATTERN (the first group of
+// the pattern in the last command's output stands for {NAME} from then on).
 func TestScripts(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txt")
 	if err != nil || len(scripts) == 0 {
@@ -89,9 +90,11 @@ type script struct {
 	stdout, stderr string // what is left to match
 	all            [2]string
 	keep           string
+	names          []string // {NAME} and what it stands for
 }
 
 func (s *script) line(line string) {
+	line = strings.NewReplacer(s.names...).Replace(line)
 	op, rest, _ := strings.Cut(line, " ")
 	switch op {
 	case "", "#":
@@ -184,6 +187,12 @@ func (s *script) do(words []string) {
 		if err1 != nil || err2 != nil || !bytes.Equal(a, b) {
 			s.t.Errorf("%s: they differ\n%s\n%s", s.at, a, b)
 		}
+	case "keep":
+		m := regexp.MustCompile(words[2]).FindStringSubmatch(s.all[0])
+		if m == nil {
+			s.t.Fatalf("%s: not in\n%s", s.at, s.all[0])
+		}
+		s.names = append(s.names, "{"+words[1]+"}", m[1])
 	case "out":
 		s.keep = words[1]
 	default:

@@ -46,6 +46,9 @@ func show(ctx context.Context, st store.Store, w io.Writer, id, format string) e
 		return showDocument(ctx, st, w, onrecord.DocumentID(id), format)
 	}
 	h, err := st.Statement(ctx, onrecord.StatementID(id))
+	if errors.Is(err, store.ErrNotFound) {
+		return showRemoved(ctx, st, id, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -124,6 +127,12 @@ func showStatement(p *printer, h *store.Hit) error {
 			p.line("%s %s", p.style(faint, fmt.Sprintf("%-11s", name)), line)
 		}
 	}
+	for i := range h.Corrections {
+		c := &h.Corrections[i]
+		for _, line := range wrap(string(c.Field)+": "+decided(c), p.width-12) {
+			p.line("%s %s", p.style(faint, fmt.Sprintf("%-11s", "corrected")), line)
+		}
+	}
 	if !h.Doc.Current {
 		p.line("%-11s %s", "", "This version of the article was replaced by a newer one.")
 	}
@@ -145,6 +154,18 @@ func readBy(v onrecord.ReaderVersion) string {
 		words += ", the whole file as text"
 	}
 	return words
+}
+
+// showRemoved says why a statement is not there, where people decided so.
+func showRemoved(ctx context.Context, st store.Store, id string, err error) error {
+	decisions, failed := st.Corrections(ctx)
+	for i := range decisions {
+		c := &decisions[i]
+		if c.Now != nil && string(c.Now.ID) == id && c.Field == onrecord.CorrectRemoved && !c.Superseded {
+			return fmt.Errorf("statement %s: %s", id, decided(&c.Correction))
+		}
+	}
+	return errors.Join(err, failed)
 }
 
 func ellipsis(s string, before bool) string {

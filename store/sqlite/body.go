@@ -27,6 +27,8 @@ type body struct {
 	Same      string   `json:"same,omitempty"`
 	Score     float64  `json:"score,omitempty"`
 	Why       []string `json:"why,omitempty"`
+
+	Corrections []string `json:"corrections,omitempty"`
 }
 
 type hop struct {
@@ -87,6 +89,9 @@ func encodeBody(st *onrecord.Statement) string {
 	for _, id := range st.Others {
 		b.Others = append(b.Others, string(id))
 	}
+	for _, id := range st.Corrections {
+		b.Corrections = append(b.Corrections, string(id))
+	}
 	for _, h := range st.Via {
 		b.Via = append(b.Via, hop{h.Kind, h.Name, spanOf(h.Words)})
 	}
@@ -104,6 +109,9 @@ func decodeBody(text string, st *onrecord.Statement) error {
 	st.Said, st.Same, st.Score, st.Why = toClaimed(b.Said), onrecord.StatementID(b.Same), b.Score, b.Why
 	for _, id := range b.Others {
 		st.Others = append(st.Others, onrecord.EntityID(id))
+	}
+	for _, id := range b.Corrections {
+		st.Corrections = append(st.Corrections, onrecord.CorrectionID(id))
 	}
 	for _, h := range b.Via {
 		st.Via = append(st.Via, onrecord.Hop{Kind: h.Kind, Name: h.Name, Words: toSpan(h.Words)})

@@ -32,14 +32,36 @@ var damaged = []struct{ name, sql, want string }{
 	{"tally", `UPDATE tally SET n = n + 1 WHERE field = 'kind'`, "count of tally kind"},
 	{"speaker's count", `UPDATE speaker SET statements = 0`, "count of speaker 1"},
 	{"outlet's days", `UPDATE outlet SET last = '2099-01-01'`, "count of outlet 1"},
+	{"correction", drop + `UPDATE correction SET json = json_set(json, '$.why', 'for fun')`, "its ID should be"},
+	{"correction's time", drop + `UPDATE correction SET json = json_set(json, '$.when', 'now')`, "not a correction"},
+	{"correction gone", drop + `DELETE FROM correction`, "without a correction"},
+	{"one correction gone", drop + `DELETE FROM correction WHERE seq = 3`, "something else than what was found and corrected"},
+	{"found gone", `UPDATE document SET found = ''`, "not kept as it was found"},
+	{"found spoilt", `UPDATE document SET found = json_set(found, '$.statements[0].kind', 'mixed') WHERE found <> ''`, "something else than what was found and corrected"},
+	{"found moved", `UPDATE document SET found = json_set(found, '$.statements[0].body.cue[0]', 0) WHERE found <> ''`, "wrong ID"},
+	{"found is not JSON", `UPDATE document SET found = '{' WHERE found <> ''`, "as it was found"},
+	{"correction elsewhere", drop + `UPDATE correction SET document = 99`, "refers to a row of document"},
 	{"role", `DELETE FROM role`, "count of role"},
+}
+
+const drop = `PRAGMA foreign_keys = OFF; DROP TRIGGER correction_kept; DROP TRIGGER correction_fixed; `
+
+// What people decided is kept as they decided it, whoever asks.
+func TestCorrectionsStay(t *testing.T) {
+	st := fillAndCorrect(t, filepath.Join(t.TempDir(), "record.db"))
+	for _, query := range []string{`DELETE FROM correction`, `UPDATE correction SET statement = 's'`, `DELETE FROM document`} {
+		if _, err := st.write.Exec(query); err == nil {
+			t.Errorf("%s: no error", query)
+		}
+	}
+	sound(t, st)
 }
 
 func TestCheckFinds(t *testing.T) {
 	for _, d := range damaged {
 		t.Run(d.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "record.db")
-			st := fill(t, path)
+			st := fillAndCorrect(t, path)
 			if _, err := st.write.Exec(d.sql); err != nil {
 				t.Fatal(err)
 			}
@@ -52,6 +74,25 @@ func TestCheckFinds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// fillAndCorrect makes one in which people corrected the last article.
+func fillAndCorrect(t *testing.T, path string) *Store {
+	t.Helper()
+	st := fill(t, path)
+	for _, r := range all(t, st) {
+		if r.Doc.Article != "b.txt" {
+			continue
+		}
+		for i, name := range []string{"person:Bo Ek", "", "person:Ole Falk"} {
+			c := storetest.Correction(&r.Statements[1], i, onrecord.CorrectSpeaker, name)
+			if _, err := st.Correct(ctx, c); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	sound(t, st)
+	return st
 }
 
 // fill makes a sound record with two versions of an article and one more.

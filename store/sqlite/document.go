@@ -170,5 +170,9 @@ func loadReading(ctx context.Context, tx *sql.Tx, seq int64) (*onrecord.Reading,
 		r.Statements = append(r.Statements, st)
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	r.Corrections, err = loadCorrections(ctx, tx, seq, h.ID)
 	return r, err
 }

@@ -31,7 +31,7 @@ func TestFilesThatAreNoRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ path, want string }{
-		{newerDB, "newer onrecord (schema 99, this program knows 2): use that program"},
+		{newerDB, "newer onrecord (schema 99, this program knows 3): use that program"},
 		{foreignDB, "not a record of statements: name another file with --db"},
 		{text, "not a database: name another file with --db"},
 		{folder, "cannot be opened"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,7 +58,21 @@ func (l *loader) hit(place int64) (*store.Hit, error) {
 		return nil, err
 	}
 	doc.show(&h)
-	return &h, nil
+	return &h, l.corrections(&h, at>>atBits)
+}
+
+// corrections loads those of h's statement.
+func (l *loader) corrections(h *store.Hit, seq int64) error {
+	if len(h.Statement.Corrections) == 0 {
+		return nil
+	}
+	all, err := loadCorrections(l.ctx, l.tx, seq, h.Statement.Doc)
+	for _, c := range all {
+		if slices.Contains(h.Statement.Corrections, c.ID) {
+			h.Corrections = append(h.Corrections, c)
+		}
+	}
+	return err
 }
 
 func (l *loader) document(seq int64) (*loaded, error) {

@@ -88,10 +88,10 @@ func (s *Store) Stats(ctx context.Context) (*store.Stats, error) {
 	st := &store.Stats{Kinds: map[onrecord.Kind]int{}}
 	err := s.inRead(ctx, func(tx *sql.Tx) error {
 		var pages, size int64
-		if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM failure),
+		if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM failure), (SELECT count(*) FROM correction),
 			coalesce((SELECT min(first) FROM outlet WHERE first <> ''), ''), coalesce((SELECT max(last) FROM outlet), ''),
 			user_version, page_count, page_size FROM pragma_user_version, pragma_page_count, pragma_page_size`).
-			Scan(&st.Versions, &st.Failures, &st.First, &st.Last, &st.Schema, &pages, &size); err != nil {
+			Scan(&st.Versions, &st.Failures, &st.Corrections, &st.First, &st.Last, &st.Schema, &pages, &size); err != nil {
 			return err
 		}
 		st.Bytes = pages * size

@@ -109,7 +109,7 @@ func (p *putter) document(r *onrecord.Reading, old held) (seq int64, err error) 
 	if err != nil {
 		return 0, err
 	}
-	done, err := p.tx.ExecContext(p.ctx, `INSERT INTO document VALUES(NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	done, err := p.tx.ExecContext(p.ctx, `INSERT INTO document VALUES(NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
 		r.Doc.ID, r.Doc.Address(), r.Doc.Article, r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements),
 		r.Reader.String(), replaces, encodeHead(r.Doc), encodeEntities(r.Entities), r.Doc.Text)
 	if err != nil {
@@ -121,8 +121,18 @@ func (p *putter) document(r *onrecord.Reading, old held) (seq int64, err error) 
 	return seq, p.statements(r, seq, outlet, true)
 }
 
-// again replaces what an older or newer reader found in a document.
+// again replaces what an older or newer reader found in a document, and
+// applies what people decided of it.
 func (p *putter) again(r *onrecord.Reading, old held) error {
+	corrections, err := loadCorrections(p.ctx, p.tx, old.seq, r.Doc.ID)
+	if err != nil {
+		return err
+	}
+	found := ""
+	if len(corrections) > 0 {
+		found = encodeFound(r)
+		r = store.Apply(r, corrections)
+	}
 	if old.current {
 		if err := p.retract(old.seq); err != nil {
 			return err
@@ -140,8 +150,8 @@ func (p *putter) again(r *onrecord.Reading, old held) error {
 	if err != nil {
 		return err
 	}
-	if err := p.exec(`UPDATE document SET title = ?, outlet = ?, published = ?, statements = ?, reader = ?, head = ?, entities = ? WHERE seq = ?`,
-		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), old.seq); err != nil {
+	if err := p.exec(`UPDATE document SET title = ?, outlet = ?, published = ?, statements = ?, reader = ?, head = ?, entities = ?, found = ? WHERE seq = ?`,
+		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), found, old.seq); err != nil {
 		return err
 	}
 	return p.statements(r, old.seq, outlet, old.current)

@@ -15,6 +15,9 @@ package sqlite
 //	words      the full-text index over indexed. FTS5 reads the view when it
 //	           checks itself, and allows it no virtual table (json_each)
 //	speaker, role, outlet, tally   counts of current statements, kept in step
+//	correction what people decided, one by one. The other tables hold what
+//	           holds after them; document.found then has, in JSON, what the
+//	           reader found, and is empty for a document without corrections
 //	failure    articles that could not be read
 //	counter    how many statements were ever added
 //
@@ -72,6 +75,15 @@ CREATE VIRTUAL TABLE words USING fts5(content, source, cue, marks,
 	content='indexed', content_rowid='place', tokenize='porter unicode61');
 `, `
 CREATE INDEX document_reader ON document(reader, id);
+`, `
+ALTER TABLE document ADD COLUMN found TEXT NOT NULL DEFAULT '';
+CREATE TABLE correction(
+	seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document INTEGER NOT NULL REFERENCES document,
+	statement TEXT NOT NULL, json TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_document ON correction(document);
+CREATE TRIGGER correction_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are never deleted'); END;
+CREATE TRIGGER correction_fixed BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are never changed'); END;
 `}
 
 // Schema is the version of the schema.

@@ -15,7 +15,8 @@ type model struct {
 }
 
 type modelDoc struct {
-	r       *onrecord.Reading
+	r       *onrecord.Reading // what holds
+	found   *onrecord.Reading // what the reader found
 	current bool
 	added   int // of its first statement, in the order of adding
 }
@@ -30,7 +31,8 @@ func (m *model) put(r *onrecord.Reading) (added bool) {
 			kept.Replaces = d.r.Doc.Replaces
 			again := *r
 			again.Doc = &kept
-			d.r, d.added = &again, m.next()
+			d.set(&again, d.r.Corrections)
+			d.added = m.next()
 			return true
 		}
 	}
@@ -43,7 +45,21 @@ func (m *model) put(r *onrecord.Reading) (added bool) {
 	}
 	again := *r
 	again.Doc = &kept
-	m.docs = append(m.docs, &modelDoc{&again, true, m.next()})
+	m.docs = append(m.docs, &modelDoc{&again, &again, true, m.next()})
+	return true
+}
+
+func (d *modelDoc) set(found *onrecord.Reading, corrections []onrecord.Correction) {
+	d.found, d.r = found, store.Apply(found, corrections)
+}
+
+// correct adds a correction to the d-th document.
+func (m *model) correct(d *modelDoc, c onrecord.Correction) (added bool) {
+	if slices.ContainsFunc(d.r.Corrections, func(old onrecord.Correction) bool { return old.ID == c.ID }) {
+		return false
+	}
+	d.set(d.found, append(slices.Clone(d.r.Corrections), c))
+	d.added = m.next()
 	return true
 }
 

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -46,8 +47,23 @@ func random(t *testing.T, open func(t *testing.T) store.Store) {
 				mustCheck(rt, st)
 			},
 			"new reader": func(rt *rapid.T) { by.Stages += "+" },
-			"find":       func(rt *rapid.T) { sameFind(rt, st, m) },
-			"documents":  func(rt *rapid.T) { sameDocuments(rt, st, m) },
+			"correct": func(rt *rapid.T) {
+				if len(m.docs) == 0 {
+					rt.Skip()
+				}
+				d := rapid.SampledFrom(m.docs).Draw(rt, "document")
+				if len(d.found.Statements) == 0 {
+					rt.Skip()
+				}
+				c := drawCorrection(rt, rapid.SampledFrom(d.found.Statements).Draw(rt, "statement"))
+				want := m.correct(d, c)
+				if added, err := st.Correct(ctx, c); err != nil || added != want {
+					rt.Fatalf("Correct: %t, %v; want %t", added, err, want)
+				}
+				mustCheck(rt, st)
+			},
+			"find":      func(rt *rapid.T) { sameFind(rt, st, m) },
+			"documents": func(rt *rapid.T) { sameDocuments(rt, st, m) },
 		})
 	})
 }
@@ -70,6 +86,19 @@ func drawArticle(rt *rapid.T) Article {
 		})
 	}
 	return a
+}
+
+func drawCorrection(rt *rapid.T, st onrecord.Statement) onrecord.Correction {
+	values := map[onrecord.CorrectionField][]string{
+		onrecord.CorrectSpeaker: {"", "person:Ole Falk", "person:bo ek", "group:dockers"}, onrecord.CorrectKind: {"direct", "act"},
+		onrecord.CorrectSaid: days, onrecord.CorrectRemoved: {"yes", "no"}, onrecord.CorrectNote: {""},
+	}
+	field := rapid.SampledFrom(slices.Sorted(maps.Keys(values))).Draw(rt, "field")
+	value := rapid.SampledFrom(values[field]).Draw(rt, "value")
+	if value == "../.." {
+		value = ""
+	}
+	return Correction(&st, rapid.IntRange(0, 5).Draw(rt, "minute"), field, value)
 }
 
 func drawWords(rt *rapid.T, least, most int) string {

@@ -1,0 +1,257 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"onrecord"
+	"onrecord/date"
+	"onrecord/store"
+	"onrecord/store/sqlite"
+)
+
+func newCorrectCmd() *cobra.Command {
+	var d decision
+	cmd := &cobra.Command{
+		Use:   "correct [flags] STATEMENT",
+		Short: "Correct what was read of a statement",
+		Long: `Correct notes what a person decided of a statement: who said it, how its words
+are given, when it was said, or that it is none. From then on that holds wherever
+the record is searched, shown, counted or exported, marked as corrected with the
+name and the reason; and it holds after the article is read again by a newer or
+another model (onrecord reread). With none of these flags, --why is a note on the
+statement.
+
+Nothing is overwritten: what the reader found is kept beside it, and so is each
+correction. Of two on the same the later one holds, so a correction is undone by
+another. --from adds the corrections that another record's export holds, for
+articles that this record has too.`,
+		Example: `  onrecord correct s7lq3yx5o2mf6kta --speaker "Rex Tillerson" --by "B. Editor" --why "the paper corrected it on 14 December"
+  onrecord correct s7lq3yx5o2mf6kta --speaker unknown --by "B. Editor" --why "both were in the room"
+  onrecord correct s7lq3yx5o2mf6kta --said 2017-12-12 --by "B. Editor" --why "the transcript is dated"
+  onrecord correct s7lq3yx5o2mf6kta --remove --by "B. Editor" --why "the title of a song"
+  onrecord correct --from export.jsonl`,
+		Args: args(cobra.MaximumNArgs(1)),
+		RunE: withWritable(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, ids []string) error {
+			d.changed = cmd.Flags().Changed
+			switch {
+			case d.from != "" && len(ids) == 0:
+				return importCorrections(ctx, st, cmd.OutOrStdout(), cmd.InOrStdin(), d.from)
+			case d.from != "" || len(ids) == 0:
+				return usageError{errors.New("name one statement, or a file with --from: see onrecord correct --help")}
+			}
+			if err := d.check(); err != nil {
+				return usageError{err}
+			}
+			return d.make(ctx, st, cmd.OutOrStdout(), onrecord.StatementID(ids[0]))
+		}),
+	}
+	f := cmd.Flags()
+	f.StringVar(&d.speaker, "speaker", "", `name of who said it, or "unknown"`)
+	f.StringVar(&d.speakerKind, "speaker-kind", "", "person, organisation, group, country or document; the article's own where it names the speaker, else person")
+	f.StringVar(&d.said, "said", "", `when it was said, as 2017-12-12, 2017-12 or ../2017-12-12, or "unknown"`)
+	f.StringVar(&d.kind, "kind", "", "direct, indirect, mixed or act")
+	f.BoolVar(&d.remove, "remove", false, "it is no statement")
+	f.BoolVar(&d.restore, "restore", false, "it is one after all")
+	f.StringVar(&d.by, "by", "", "who decides")
+	f.StringVar(&d.why, "why", "", "the reason")
+	f.StringVar(&d.from, "from", "", `JSON Lines of onrecord export to take corrections from, "-" for standard input`)
+	return cmd
+}
+
+// A decision is what the flags say.
+type decision struct {
+	speaker, speakerKind, said, kind, by, why, from string
+	remove, restore                                 bool
+	changed                                         func(flag string) bool
+}
+
+func (d *decision) check() error {
+	switch {
+	case strings.TrimSpace(d.by) == "":
+		return errors.New("--by must name who decides")
+	case strings.TrimSpace(d.why) == "":
+		return errors.New("--why must give the reason")
+	case d.changed("speaker") && strings.TrimSpace(d.speaker) == "":
+		return errors.New(`--speaker is empty: write a name, or "unknown"`)
+	case d.speakerKind != "" && !d.changed("speaker"):
+		return errors.New("--speaker-kind goes with --speaker")
+	case d.remove && d.restore:
+		return errors.New("--remove and --restore: choose one")
+	}
+	return nil
+}
+
+// make adds a correction for each thing that was decided.
+func (d *decision) make(ctx context.Context, st store.Store, w io.Writer, id onrecord.StatementID) error {
+	on, r, err := findToCorrect(ctx, st, id)
+	if err != nil {
+		return err
+	}
+	list, err := d.corrections(r)
+	if err != nil {
+		return usageError{err}
+	}
+	when := time.Now()
+	for i, c := range list {
+		c.Doc, c.Statement, c.Content, c.Cue, c.Source = r.Doc.ID, on.ID, on.Content, on.Cue, on.Source
+		c.Who, c.Why, c.When = strings.TrimSpace(d.by), strings.TrimSpace(d.why), store.InstantOf(when.Add(time.Duration(i)*time.Microsecond))
+		c.ID = c.ComputeID()
+		if before := standing(r, on, c.Field); before != nil && before.Value == c.Value && c.Field != onrecord.CorrectNote {
+			fmt.Fprintf(w, "%s of %s is so already: %s\n", c.Field, id, decided(before))
+			continue
+		}
+		if _, err := st.Correct(ctx, c); err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%s of %s: %s\n", c.Field, id, decided(&c))
+	}
+	return nil
+}
+
+// findToCorrect finds a statement, also one that was removed, and its document.
+func findToCorrect(ctx context.Context, st store.Store, id onrecord.StatementID) (*onrecord.Statement, *onrecord.Reading, error) {
+	on, err := removedStatement(ctx, st, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	if on == nil {
+		h, err := st.Statement(ctx, id)
+		if err != nil {
+			return nil, nil, err
+		}
+		on = &h.Statement
+	}
+	r, err := st.Document(ctx, on.Doc)
+	return on, r, err
+}
+
+// removedStatement is the statement as the reader found it, where people
+// corrected it; nil where nobody did.
+func removedStatement(ctx context.Context, st store.Store, id onrecord.StatementID) (*onrecord.Statement, error) {
+	decisions, err := st.Corrections(ctx)
+	for i := range decisions {
+		if now := decisions[i].Now; now != nil && now.ID == id {
+			return now, err
+		}
+	}
+	return nil, err
+}
+
+// standing is the last correction of a field of a statement, nil for none.
+func standing(r *onrecord.Reading, on *onrecord.Statement, field onrecord.CorrectionField) (last *onrecord.Correction) {
+	for i := range r.Corrections {
+		if c := &r.Corrections[i]; c.Field == field && c.Statement == on.ID {
+			last = c
+		}
+	}
+	return last
+}
+
+// corrections are the fields and values that the flags give.
+func (d *decision) corrections(r *onrecord.Reading) (list []onrecord.Correction, err error) {
+	add := func(field onrecord.CorrectionField, value string) {
+		list = append(list, onrecord.Correction{Field: field, Value: value})
+	}
+	if d.changed("speaker") {
+		add(onrecord.CorrectSpeaker, d.speakerValue(r))
+	}
+	if d.changed("kind") {
+		add(onrecord.CorrectKind, d.kind)
+	}
+	if d.changed("said") {
+		said, err := d.time()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, said)
+	}
+	switch {
+	case d.remove:
+		add(onrecord.CorrectRemoved, "yes")
+	case d.restore:
+		add(onrecord.CorrectRemoved, "no")
+	}
+	if len(list) == 0 {
+		add(onrecord.CorrectNote, "")
+	}
+	return list, nil
+}
+
+// speakerValue is the speaker by name and kind: the kind is the one given, else
+// that of the entity of this name in the article.
+func (d *decision) speakerValue(r *onrecord.Reading) string {
+	name := strings.TrimSpace(d.speaker)
+	if name == "unknown" {
+		return ""
+	}
+	if d.speakerKind != "" {
+		return store.SpeakerValue(onrecord.EntityKind(d.speakerKind), name)
+	}
+	for i := range r.Entities {
+		e := &r.Entities[i]
+		if store.KeyOf(e.Kind, name) == store.KeyOf(e.Kind, e.Name) {
+			return store.SpeakerValue(e.Kind, e.Name)
+		}
+	}
+	return store.SpeakerValue(onrecord.Person, name)
+}
+
+func (d *decision) time() (onrecord.Correction, error) {
+	c := onrecord.Correction{Field: onrecord.CorrectSaid}
+	if d.said == "unknown" {
+		return c, nil
+	}
+	from, until, err := bounds(d.said)
+	if err != nil {
+		return c, fmt.Errorf("--said %s: %w: write a date such as 2017-12-13", d.said, err)
+	}
+	c.Value, c.From, c.Until = d.said, from, until
+	return c, nil
+}
+
+// bounds are the first day that a date may mean and the day after the last.
+func bounds(edtf string) (from, until onrecord.Day, err error) {
+	parsed, err := date.Parse(edtf)
+	if err != nil {
+		return "", "", err
+	}
+	first, last := parsed.Bounds()
+	if first == "" && last == "" {
+		return "", "", errors.New("it has neither a first nor a last day")
+	}
+	if day, err := time.Parse(time.DateOnly, string(last)); err == nil {
+		until = onrecord.Day(day.AddDate(0, 0, 1).Format(time.DateOnly))
+	}
+	return first, until, nil
+}
+
+// decided says in words what a correction decides, who decided it and why.
+func decided(c *onrecord.Correction) string {
+	day, _, _ := strings.Cut(string(c.When), "T")
+	words := fmt.Sprintf("%s, by %s on %s: %s", valueWords(c), c.Who, day, c.Why)
+	return safe(strings.TrimSuffix(strings.TrimPrefix(words, ", "), ": "))
+}
+
+func valueWords(c *onrecord.Correction) string {
+	_, name := store.ParseSpeakerValue(c.Value)
+	switch {
+	case c.Field == onrecord.CorrectRemoved && c.Value == "yes":
+		return "no statement"
+	case c.Field == onrecord.CorrectRemoved:
+		return "a statement after all"
+	case c.Field == onrecord.CorrectNote:
+		return ""
+	case c.Value == "":
+		return "unknown"
+	case c.Field == onrecord.CorrectSpeaker:
+		return name
+	}
+	return c.Value
+}

@@ -1,0 +1,228 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// A correction's JSON; its ID and its statement's are columns.
+type correction struct {
+	Content []span `json:"content,omitempty"`
+	Cue     *span  `json:"cue,omitempty"`
+	Source  *span  `json:"source,omitempty"`
+	Field   string `json:"field"`
+	Value   string `json:"value,omitempty"`
+	From    string `json:"from,omitempty"`
+	Until   string `json:"until,omitempty"`
+	Who     string `json:"who"`
+	Why     string `json:"why,omitempty"`
+	When    string `json:"when"`
+}
+
+// Correct implements store.Store: it notes the correction and stores the
+// document anew with it.
+func (s *Store) Correct(ctx context.Context, c onrecord.Correction) (added bool, err error) {
+	if err := store.CheckCorrection(&c); err != nil {
+		return false, err
+	}
+	err = s.inWrite(ctx, func(tx *sql.Tx) error {
+		p := &putter{ctx: ctx, tx: tx, tallies: newTallies()}
+		defer p.close()
+		added, err = p.correct(&c)
+		return err
+	})
+	return added && err == nil, err
+}
+
+func (p *putter) correct(c *onrecord.Correction) (added bool, err error) {
+	old, err := p.held(c.Doc)
+	if err != nil {
+		return false, err
+	}
+	if old.seq == 0 {
+		return false, fmt.Errorf("document %s: %w", c.Doc, store.ErrNotFound)
+	}
+	r, err := loadFound(p.ctx, p.tx, old.seq)
+	if err != nil {
+		return false, err
+	}
+	if err := fits(c, r.Doc); err != nil {
+		return false, err
+	}
+	done, err := p.run(`INSERT INTO correction VALUES(NULL, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING`, c.ID, old.seq, c.Statement, encodeCorrection(c))
+	if err != nil {
+		return false, err
+	}
+	if n, err := done.RowsAffected(); n == 0 || err != nil {
+		return false, err
+	}
+	if err := p.again(r, old); err != nil {
+		return false, err
+	}
+	if err := p.index(); err != nil {
+		return false, err
+	}
+	return true, p.tallies.write(p.ctx, p.tx)
+}
+
+// fits sees that the spans of c lie in the text of doc.
+func fits(c *onrecord.Correction, doc *onrecord.Document) error {
+	st := onrecord.Statement{ID: c.Statement, Kind: onrecord.Reported, Content: c.Content, Cue: c.Cue, Source: c.Source}
+	if err := (&onrecord.Reading{Doc: doc, Statements: []onrecord.Statement{st}}).Check(); err != nil {
+		return fmt.Errorf("correction %s: %w: %w", c.ID, store.ErrCorrection, err)
+	}
+	return nil
+}
+
+// Corrections implements store.Store.
+func (s *Store) Corrections(ctx context.Context) (list []store.Decision, err error) {
+	err = s.inRead(ctx, func(tx *sql.Tx) error {
+		list, err = loadDecisions(ctx, tx)
+		return err
+	})
+	store.SortDecisions(list)
+	return list, err
+}
+
+func loadDecisions(ctx context.Context, tx *sql.Tx) (list []store.Decision, err error) {
+	err = eachCorrected(ctx, tx, func(seq int64) error {
+		r, err := loadFound(ctx, tx, seq)
+		if err != nil {
+			return err
+		}
+		corrections, err := loadCorrections(ctx, tx, seq, r.Doc.ID)
+		list = append(list, store.Decide(r, corrections)...)
+		return err
+	})
+	return list, err
+}
+
+// eachCorrected calls f for each document that people corrected.
+func eachCorrected(ctx context.Context, tx *sql.Tx, f func(seq int64) error) error {
+	rows, err := tx.QueryContext(ctx, `SELECT DISTINCT document FROM correction ORDER BY document`)
+	if err != nil {
+		return err
+	}
+	var all []int64
+	if err := each(rows, func() error {
+		var seq int64
+		err := rows.Scan(&seq)
+		all = append(all, seq)
+		return err
+	}); err != nil {
+		return err
+	}
+	for _, seq := range all {
+		if err := f(seq); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadCorrections loads those of a document, in the order in which they hold.
+func loadCorrections(ctx context.Context, tx *sql.Tx, seq int64, doc onrecord.DocumentID) (list []onrecord.Correction, err error) {
+	rows, err := tx.QueryContext(ctx, `SELECT id, statement, json FROM correction WHERE document = ?`, seq)
+	if err != nil {
+		return nil, err
+	}
+	err = each(rows, func() error {
+		c := onrecord.Correction{Doc: doc}
+		var text string
+		if err := rows.Scan(&c.ID, &c.Statement, &text); err != nil {
+			return err
+		}
+		if err := decodeCorrection(text, &c); err != nil {
+			return fmt.Errorf("correction %s: %w", c.ID, err)
+		}
+		list = append(list, c)
+		return nil
+	})
+	store.SortCorrections(list)
+	return list, err
+}
+
+func encodeCorrection(c *onrecord.Correction) string {
+	return encode(correction{spans(c.Content), spanOf(c.Cue), spanOf(c.Source), string(c.Field), c.Value,
+		string(c.From), string(c.Until), c.Who, c.Why, string(c.When)})
+}
+
+func decodeCorrection(text string, c *onrecord.Correction) error {
+	var stored correction
+	if err := json.Unmarshal([]byte(text), &stored); err != nil {
+		return err
+	}
+	c.Content, c.Cue, c.Source = toSpans(stored.Content), toSpan(stored.Cue), toSpan(stored.Source)
+	c.Field, c.Value, c.Who, c.Why = onrecord.CorrectionField(stored.Field), stored.Value, stored.Who, stored.Why
+	c.From, c.Until, c.When = onrecord.Day(stored.From), onrecord.Day(stored.Until), onrecord.Instant(stored.When)
+	return nil
+}
+
+// What the reader found in a document that people corrected.
+type asFound struct {
+	Entities   json.RawMessage `json:"entities"`
+	Statements []foundRow      `json:"statements"`
+}
+
+type foundRow struct {
+	ID        string          `json:"id"`
+	Kind      string          `json:"kind"`
+	Act       string          `json:"act"`
+	Anonymity string          `json:"anonymity"`
+	Body      json.RawMessage `json:"body"`
+}
+
+func encodeFound(r *onrecord.Reading) string {
+	f := asFound{Entities: json.RawMessage(encodeEntities(r.Entities)), Statements: make([]foundRow, len(r.Statements))}
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		f.Statements[i] = foundRow{string(st.ID), string(st.Kind), string(st.Act), string(st.Anonymity), json.RawMessage(encodeBody(st))}
+	}
+	return encode(f)
+}
+
+// loadFound loads a document as the reader found it, without what people
+// decided.
+func loadFound(ctx context.Context, tx *sql.Tx, seq int64) (*onrecord.Reading, error) {
+	r, err := loadReading(ctx, tx, seq)
+	if err != nil {
+		return nil, err
+	}
+	var text string
+	if err := tx.QueryRowContext(ctx, `SELECT found FROM document WHERE seq = ?`, seq).Scan(&text); err != nil {
+		return nil, err
+	}
+	r.Corrections = nil
+	if text == "" {
+		return r, nil
+	}
+	if err := decodeFound(text, r); err != nil {
+		return nil, fmt.Errorf("document %s, as it was found: %w", r.Doc.ID, err)
+	}
+	return r, nil
+}
+
+func decodeFound(text string, r *onrecord.Reading) (err error) {
+	var f asFound
+	if err := json.Unmarshal([]byte(text), &f); err != nil {
+		return err
+	}
+	if r.Entities, err = decodeEntities(string(f.Entities), r.Doc.ID); err != nil {
+		return err
+	}
+	r.Statements = make([]onrecord.Statement, len(f.Statements))
+	var wrong []error
+	for i, row := range f.Statements {
+		st := &r.Statements[i]
+		*st = onrecord.Statement{ID: onrecord.StatementID(row.ID), Doc: r.Doc.ID, Kind: onrecord.Kind(row.Kind),
+			Act: onrecord.Act(row.Act), Anonymity: onrecord.Anonymity(row.Anonymity)}
+		wrong = append(wrong, decodeBody(string(row.Body), st))
+	}
+	return errors.Join(wrong...)
+}
