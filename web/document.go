@@ -31,6 +31,7 @@ type documentPage struct {
 type note struct {
 	N       int
 	ID      string
+	Cite    string // its page, empty where it has none
 	Speaker string
 	Source  string
 	Verb    string // the cue, where it is words and Words are given
@@ -98,15 +99,30 @@ func (s *server) document(ctx context.Context, req *request) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	title := r.Doc.Title
-	if title == "" {
-		title = r.Doc.Article
+	p := newDocumentPage(r)
+	p.frame = frame{Title: r.Doc.Title, JSON: req.self("json"), CSV: req.self("csv")}
+	if p.Title == "" {
+		p.Title = r.Doc.Article
 	}
-	p := &documentPage{Doc: r.Doc, reading: r, Reader: r.Reader.String(), Published: whenOf(r.Doc.Published, "")}
-	p.frame = frame{Title: title, JSON: req.self("json"), CSV: req.self("csv")}
 	p.versions(versions)
-	p.read(r)
+	p.cite()
 	return p, nil
+}
+
+// newDocumentPage is the page of a reading, which a record may hold or not.
+func newDocumentPage(r *onrecord.Reading) *documentPage {
+	p := &documentPage{Doc: r.Doc, reading: r, Reader: r.Reader.String(), Published: whenOf(r.Doc.Published, "")}
+	p.read(r)
+	return p
+}
+
+// cite gives each note the address of its statement.
+func (p *documentPage) cite() {
+	for _, notes := range [][]note{p.Notes, p.Unknown} {
+		for i := range notes {
+			notes[i].Cite = "/statement/" + notes[i].ID
+		}
+	}
 }
 
 func (p *documentPage) versions(heads []store.Head) {

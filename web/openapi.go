@@ -24,6 +24,9 @@ func (s *server) openapi(context.Context, *request) (page, error) {
 			}
 		}
 	}
+	if s.o.Read != nil {
+		paths["/read.json"] = map[string]any{"post": readOperation()}
+	}
 	schemas := map[string]any{}
 	for name, v := range answers {
 		schemas[name] = schemaOf(reflect.TypeOf(v), schemas)
@@ -53,6 +56,7 @@ var answers = map[string]any{
 	"Document":  documentObject{},
 	"Outlets":   outletsObject{},
 	"About":     aboutObject{},
+	"Read":      readObject{},
 	"Problem":   problem{},
 }
 
@@ -92,6 +96,18 @@ func (rt route) operation(format string) map[string]any {
 			"default": map[string]any{"description": "a problem (RFC 9457)", "content": map[string]any{"application/problem+json": map[string]any{"schema": ref("Problem")}}},
 		},
 	}
+}
+
+// readOperation is the one that is asked by POST.
+func readOperation() map[string]any {
+	text := func(about string) map[string]any { return map[string]any{"type": "string", "description": about} }
+	given := map[string]any{"schema": map[string]any{"type": "object", "required": []string{"text"}, "properties": map[string]any{
+		"text": text("plain text or HTML, at most 1 MB"), "published": text("EDTF, where the text does not say"),
+	}}}
+	op := route{path: "/read", summary: "Who says what in a text; nothing is kept"}.operation("json")
+	op["requestBody"] = map[string]any{"required": true, "content": map[string]any{
+		"application/json": given, "multipart/form-data": given, "application/x-www-form-urlencoded": given}}
+	return op
 }
 
 func ref(name string) map[string]any {

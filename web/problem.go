@@ -30,6 +30,14 @@ func (s *server) problemOf(r *http.Request, err error) problem {
 	switch {
 	case errors.As(err, &bad):
 		return problem{Status: http.StatusBadRequest, Detail: bad.Error()}
+	case errors.Is(err, errNoReader):
+		return problem{Status: http.StatusNotFound, Detail: "This server reads no texts."}
+	case errors.Is(err, errLong):
+		return problem{Status: http.StatusRequestEntityTooLarge, Detail: sentence(err)}
+	case errors.Is(err, errBusy), errors.Is(err, errSlow):
+		return problem{Status: http.StatusServiceUnavailable, Detail: sentence(err)}
+	case errors.Is(err, ErrPasted):
+		return problem{Status: http.StatusBadRequest, Detail: sentence(err)}
 	case errors.Is(err, store.ErrQuestion):
 		return problem{Status: http.StatusBadRequest, Detail: err.Error()}
 	case errors.Is(err, store.ErrNotFound):
@@ -41,6 +49,12 @@ func (s *server) problemOf(r *http.Request, err error) problem {
 	}
 	s.o.Log.Error("page failed", "address", r.URL.Path, "error", err)
 	return problem{Status: http.StatusInternalServerError, Detail: "The record could not be read. The server's log says why; `onrecord check` looks for damage."}
+}
+
+// sentence is an error as a page says it.
+func sentence(err error) string {
+	text := err.Error()
+	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
 // fail sends p as a page or, where a format for machines was asked, as JSON.

@@ -112,10 +112,10 @@ func write(w http.ResponseWriter, r *http.Request, status int, kind string, body
 }
 
 // parseTemplates reads the layout once for each page, since each defines "main".
-func parseTemplates() map[string]*template.Template {
-	base := template.Must(template.New("").Funcs(functions).ParseFS(files, "tmpl/layout.html", "tmpl/parts.html"))
+func parseTemplates(canRead bool) map[string]*template.Template {
+	base := template.Must(template.New("").Funcs(functions).Funcs(template.FuncMap{"canRead": func() bool { return canRead }}).ParseFS(files, "tmpl/layout.html", "tmpl/parts.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "document", "outlets", "about", "error"} {
+	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "document", "outlets", "about", "read", "error"} {
 		pages[name] = template.Must(template.Must(base.Clone()).ParseFS(files, "tmpl/"+name+".html"))
 	}
 	return pages

@@ -39,6 +39,7 @@ func routes() []route {
 		{"/speaker/{key}", []string{"html", "json", "csv"}, "One speaker's statements by time of saying", append([]param{{"key", "as /speakers.json lists it"}}, list...), (*server).speaker},
 		{"/statement/{id}", []string{"html", "json", "txt", "md"}, "One statement, to cite", []param{{"id", "of a statement"}}, (*server).statement},
 		{"/document/{id}", []string{"html", "json", "csv"}, "One article with what is read in it", []param{{"id", "of a document"}}, (*server).document},
+		{"/read", []string{"html"}, "A form to paste a text in; POST it to /read or /read.json to see who says what, without keeping it", nil, (*server).readForm},
 		{"/outlets", []string{"html", "json", "csv"}, "Who published", nil, (*server).outlets},
 		{"/about", []string{"html", "json"}, "What the record covers, and what could not be read", nil, (*server).about},
 		{"/openapi", []string{"json"}, "This description, OpenAPI 3.1", nil, (*server).openapi},

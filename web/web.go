@@ -20,6 +20,7 @@ import (
 	"strings"
 	"time"
 
+	"onrecord"
 	"onrecord/store"
 )
 
@@ -33,6 +34,9 @@ type Options struct {
 	Loopback bool
 	// Version of the program, shown on the page about the record.
 	Version string
+	// Read reads a text that somebody pasted; nil: /read is no page. Its error
+	// wraps ErrPasted where the text or the date is at fault.
+	Read func(context.Context, Pasted) (*onrecord.Reading, error)
 	// Log gets what went wrong inside; nil: nothing is logged.
 	Log *slog.Logger
 }
@@ -40,7 +44,8 @@ type Options struct {
 // A page that takes longer is given up; a table being sent is not.
 const pageTime = 15 * time.Second
 
-// Requests are GETs without bodies; what is larger than this is no question.
+// Requests are GETs without bodies, but for a text to read; what is larger than
+// this is no question.
 const maxBody, maxQuery = 1 << 16, 2000
 
 type server struct {
@@ -48,6 +53,7 @@ type server struct {
 	o         Options
 	templates map[string]*template.Template
 	static    map[string]asset
+	reading   chan struct{} // a place for each reading of a pasted text
 }
 
 type asset struct {
@@ -61,16 +67,22 @@ func New(st store.Store, o Options) http.Handler {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &server{st: st, o: o, templates: parseTemplates(), static: readStatic()}
+	s := &server{st: st, o: o, templates: parseTemplates(o.Read != nil), static: readStatic(), reading: make(chan struct{}, mostAtOnce)}
 	mux := http.NewServeMux()
 	for _, rt := range routes() {
 		for _, pattern := range rt.patterns() {
 			mux.HandleFunc("GET "+pattern, func(w http.ResponseWriter, r *http.Request) { s.serve(w, r, rt) })
 		}
 	}
+	mux.HandleFunc("POST /read", s.readPasted)
+	mux.HandleFunc("POST /read.json", s.readPasted)
 	mux.HandleFunc("GET /static/{file}", s.serveStatic)
 	mux.HandleFunc("/", s.serveUnknown)
-	return s.guard(http.NewCrossOriginProtection().Handler(mux))
+	own := http.NewCrossOriginProtection()
+	own.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.fail(w, r, problem{Status: http.StatusForbidden, Detail: "The request came from a page of another site."})
+	}))
+	return s.guard(own.Handler(mux))
 }
 
 // guard sets the headers every answer has and refuses what is no request for
@@ -84,6 +96,9 @@ func (s *server) guard(next http.Handler) http.Handler {
 			s.fail(w, r, problem{Status: http.StatusMisdirectedRequest, Detail: "This record is shown to this machine only. Open it as http://localhost or http://127.0.0.1, or start the server with another --addr."})
 		case len(r.URL.RawQuery) > 4*maxQuery:
 			s.fail(w, r, problem{Status: http.StatusRequestURITooLong, Detail: "The address is too long."})
+		case r.Method == http.MethodPost && (r.URL.Path == "/read" || r.URL.Path == "/read.json"):
+			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+			next.ServeHTTP(w, r)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			w.Header().Set("Allow", "GET, HEAD")
 			s.fail(w, r, problem{Status: http.StatusMethodNotAllowed, Detail: "The record can only be read here."})

@@ -34,7 +34,10 @@ var demoOutlets = map[string]string{
 	"northern-business-daily": "Northern Business Daily",
 }
 
-const demoSpeaker = "Margaret Vance"
+const (
+	demoSpeaker = "Margaret Vance"
+	demoModel   = reader.Fast
+)
 
 func newDemoCmd() *cobra.Command {
 	var addr, about string
@@ -64,7 +67,7 @@ With --db the record is kept in that file, which must not exist.`,
 			}
 			err = demo(cmd, st, about)
 			if err == nil && !noServe {
-				err = serveRecord(cmd, st, addr)
+				err = serveRecord(cmd, st, addr, demoModel)
 			}
 			return errors.Join(err, st.Close(), remove())
 		},
@@ -93,7 +96,7 @@ func demoFile(cmd *cobra.Command) (file string, remove func() error, err error) 
 
 // demo fills the record and prints the timeline.
 func demo(cmd *cobra.Command, st *sqlite.Store, about string) error {
-	rd, err := reader.New(reader.Fast)
+	rd, err := reader.New(demoModel)
 	if err != nil {
 		return err
 	}

@@ -6,13 +6,17 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"onrecord/reader"
 	"onrecord/store/sqlite"
 )
+
+const plainStory = "Harbour to reopen\n\nThe harbour of Kestrel Bay will open again, the town said.\n\n“We have waited long enough,” Mayor Edith Rowan told a crowd of about two hundred people at the harbour gate.\n"
 
 // TestServe asks a running server for a page and ends it as Ctrl-C does.
 func TestServe(t *testing.T) {
@@ -29,7 +33,7 @@ func TestServe(t *testing.T) {
 	defer stop()
 	var said bytes.Buffer
 	done := make(chan error, 1)
-	go func() { done <- serve(ctx, st, listener, &said) }()
+	go func() { done <- serve(ctx, st, listener, reader.Fast, &said) }()
 
 	address := "http://" + listener.Addr().String() + "/"
 	res, err := http.Get(address)
@@ -40,6 +44,21 @@ func TestServe(t *testing.T) {
 	res.Body.Close()
 	if res.StatusCode != http.StatusOK || !strings.Contains(string(page), "The record is empty") {
 		t.Errorf("GET /: have status %d and\n%s", res.StatusCode, page)
+	}
+	for form, want := range map[string]string{
+		"text=" + url.QueryEscape(plainStory) + "&published=2026-02-10": "Edith Rowan",
+		"text=x&published=soon":            "write a date such as 2017-12-13",
+		"text=%00%01%02%03%04%05%00%00%07": "This cannot be read",
+	} {
+		res, err := http.Post(address+"read", "application/x-www-form-urlencoded", strings.NewReader(form))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := io.ReadAll(res.Body)
+		res.Body.Close()
+		if !strings.Contains(string(page), want) {
+			t.Errorf("POST /read %.40s: have status %d and\n%s\nwant %q", form, res.StatusCode, page, want)
+		}
 	}
 	stop()
 	select {
