@@ -12,7 +12,7 @@ func article() []Paragraph {
 	rng := rand.New(rand.NewPCG(21, 22))
 	var ps []Paragraph
 	for i := range 23 {
-		ps = append(ps, randomParagraph(rng, 10+2*i))
+		ps = append(ps, randomParagraph(rng, 4+2*i))
 	}
 	return ps
 }
