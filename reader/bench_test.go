@@ -3,6 +3,7 @@ package reader
 import (
 	"testing"
 
+	"onrecord"
 	"onrecord/article"
 	"onrecord/corpus"
 )
@@ -13,7 +14,13 @@ func BenchmarkRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	rd, err := New(Fast)
+	for _, model := range onrecord.Models {
+		b.Run(string(model), func(b *testing.B) { read(b, model, articles) })
+	}
+}
+
+func read(b *testing.B, model Model, articles []corpus.Article) {
+	rd, err := New(model)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -28,11 +35,15 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(b.N*len(articles))/b.Elapsed().Seconds(), "articles/s")
 }
 
-// BenchmarkNew opens the models.
+// BenchmarkNew opens what each model needs.
 func BenchmarkNew(b *testing.B) {
-	for b.Loop() {
-		if _, err := New(Fast); err != nil {
-			b.Fatal(err)
-		}
+	for _, model := range onrecord.Models {
+		b.Run(string(model), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := New(model); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -36,6 +36,7 @@ type Store interface {
 	// whose document is already held, read by the same reader version, is left
 	// alone; one read by another replaces what that found. A document whose address is held with another text becomes the
 	// current version; Put sets its Replaces.
+	// Corrections are no part of it: see Correct.
 	Put(ctx context.Context, readings []*onrecord.Reading) (added int, err error)
 	// Holds reports whether a page with these bytes (SHA-256 in hex) was already
 	// read from this address by this reader version, so that it need not be

@@ -117,28 +117,30 @@ func (d *decision) make(ctx context.Context, st store.Store, w io.Writer, id onr
 
 // findToCorrect finds a statement, also one that was removed, and its document.
 func findToCorrect(ctx context.Context, st store.Store, id onrecord.StatementID) (*onrecord.Statement, *onrecord.Reading, error) {
-	on, err := removedStatement(ctx, st, id)
-	if err != nil {
-		return nil, nil, err
-	}
-	if on == nil {
-		h, err := st.Statement(ctx, id)
-		if err != nil {
-			return nil, nil, err
-		}
+	var on *onrecord.Statement
+	switch h, err := st.Statement(ctx, id); {
+	case err == nil:
 		on = &h.Statement
+	case !errors.Is(err, store.ErrNotFound):
+		return nil, nil, err
+	default:
+		c, failed := removal(ctx, st, id)
+		if failed != nil || c == nil {
+			return nil, nil, errors.Join(err, failed)
+		}
+		on = c.Now
 	}
 	r, err := st.Document(ctx, on.Doc)
 	return on, r, err
 }
 
-// removedStatement is the statement as the reader found it, where people
-// corrected it; nil where nobody did.
-func removedStatement(ctx context.Context, st store.Store, id onrecord.StatementID) (*onrecord.Statement, error) {
+// removal is the decision that a statement is none, nil where there is no such.
+func removal(ctx context.Context, st store.Store, id onrecord.StatementID) (*store.Decision, error) {
 	decisions, err := st.Corrections(ctx)
 	for i := range decisions {
-		if now := decisions[i].Now; now != nil && now.ID == id {
-			return now, err
+		c := &decisions[i]
+		if c.Now != nil && c.Now.ID == id && c.Field == onrecord.CorrectRemoved && !c.Superseded {
+			return c, err
 		}
 	}
 	return nil, err

@@ -158,14 +158,11 @@ func readBy(v onrecord.ReaderVersion) string {
 
 // showRemoved says why a statement is not there, where people decided so.
 func showRemoved(ctx context.Context, st store.Store, id string, err error) error {
-	decisions, failed := st.Corrections(ctx)
-	for i := range decisions {
-		c := &decisions[i]
-		if c.Now != nil && string(c.Now.ID) == id && c.Field == onrecord.CorrectRemoved && !c.Superseded {
-			return fmt.Errorf("statement %s: %s", id, decided(&c.Correction))
-		}
+	c, failed := removal(ctx, st, onrecord.StatementID(id))
+	if c == nil || failed != nil {
+		return errors.Join(err, failed)
 	}
-	return errors.Join(err, failed)
+	return fmt.Errorf("statement %s: %s", id, decided(&c.Correction))
 }
 
 func ellipsis(s string, before bool) string {

@@ -15,7 +15,7 @@ import (
 // added.
 func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading) (added int, err error) {
 	for _, r := range readings {
-		if err := validate(r); err != nil {
+		if err := errors.Join(validate(r), uncorrected(r)); err != nil {
 			return 0, fmt.Errorf("article %s: %w: %w", r.Doc.Article, store.ErrInvalid, err)
 		}
 	}

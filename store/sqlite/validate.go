@@ -8,6 +8,19 @@ import (
 	"onrecord"
 )
 
+// uncorrected refuses a reading that people corrected: what a reader found and
+// what people decided of it are kept apart.
+func uncorrected(r *onrecord.Reading) error {
+	n := len(r.Corrections)
+	for i := range r.Statements {
+		n += len(r.Statements[i].Corrections)
+	}
+	if n > 0 {
+		return fmt.Errorf("document %s: it holds corrections: put what a reader found, and correct that", r.Doc.ID)
+	}
+	return nil
+}
+
 // validate refuses what the record could not be checked by afterwards.
 func validate(r *onrecord.Reading) error {
 	if len(r.Statements) >= 1<<atBits {

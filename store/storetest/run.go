@@ -314,6 +314,11 @@ func allOrNone(t *testing.T, st store.Store) {
 	if added, err := st.Put(ctx, []*onrecord.Reading{harbour.Reading(), bad}); err == nil || added != 0 {
 		t.Errorf("Put of a span outside the text: %d, %v; want an error", added, err)
 	}
+	fixed := harbour.Reading()
+	fixed = store.Apply(fixed, []onrecord.Correction{Correction(&fixed.Statements[0], 1, onrecord.CorrectNote, "")})
+	if added, err := st.Put(ctx, []*onrecord.Reading{strike.Reading(), fixed}); !errors.Is(err, store.ErrInvalid) || added != 0 {
+		t.Errorf("Put of a corrected reading: %d, %v; want ErrInvalid", added, err)
+	}
 	gone, cancel := context.WithCancel(ctx)
 	cancel()
 	if added, err := st.Put(gone, []*onrecord.Reading{harbour.Reading()}); err == nil || added != 0 {
