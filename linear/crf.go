@@ -88,6 +88,15 @@ func (c *CRF) Emissions(s *Sequence, l *Lattice) {
 // sum adds the weights of at most MaxRows features to row.
 func (c *CRF) sum(features []uint32, row []int32) {
 	mask := uint32(len(c.emit) - 1)
+	if wide && len(features) > 0 {
+		var sums [stride]uint16
+		sumWords(&c.emit[0], &features[0], len(features), mask, &sums)
+		base := int32(bias * len(features))
+		for y := range row {
+			row[y] += int32(sums[y]) - base
+		}
+		return
+	}
 	var even, odd uint64
 	for _, f := range features {
 		w := c.emit[f&mask]

@@ -18,3 +18,14 @@ func sumRows3(rows *byte, features *uint32, n int, shift uint, s *sum3)
 //
 //go:noescape
 func sumRows(weights *byte, rows *uint32, n, width int, scores *int32)
+
+// sumPairs adds up the bytes of the pairs of words that n features find, from 1
+// to MaxRows.
+//
+//go:noescape
+func sumPairs(rows *uint64, features *uint32, n int, mask uint32, sums *[2 * stride]uint16)
+
+// sumWords adds up the bytes of the words that n features find, from 1 to MaxRows.
+//
+//go:noescape
+func sumWords(rows *uint64, features *uint32, n int, mask uint32, sums *[stride]uint16)

@@ -154,3 +154,49 @@ eightRow:
 done:
 	VZEROUPPER
 	RET
+
+// func sumPairs(rows *uint64, features *uint32, n int, mask uint32, sums *[16]uint16)
+TEXT ·sumPairs(SB), NOSPLIT, $0-40
+	MOVQ  rows+0(FP), BX
+	MOVQ  features+8(FP), SI
+	MOVQ  n+16(FP), CX
+	MOVL  mask+24(FP), DX
+	MOVQ  sums+32(FP), DI
+	LEAQ  (SI)(CX*4), CX
+	VPXOR Y0, Y0, Y0
+
+pairRow:
+	MOVL      (SI), AX
+	ANDL      DX, AX
+	SHLQ      $4, AX
+	VPMOVZXBW (BX)(AX*1), Y1
+	VPADDW    Y1, Y0, Y0
+	ADDQ      $4, SI
+	CMPQ      SI, CX
+	JLT       pairRow
+
+	VMOVDQU Y0, (DI)
+	VZEROUPPER
+	RET
+
+// func sumWords(rows *uint64, features *uint32, n int, mask uint32, sums *[8]uint16)
+TEXT ·sumWords(SB), NOSPLIT, $0-40
+	MOVQ  rows+0(FP), BX
+	MOVQ  features+8(FP), SI
+	MOVQ  n+16(FP), CX
+	MOVL  mask+24(FP), DX
+	MOVQ  sums+32(FP), DI
+	LEAQ  (SI)(CX*4), CX
+	VPXOR X0, X0, X0
+
+wordRow:
+	MOVL      (SI), AX
+	ANDL      DX, AX
+	VPMOVZXBW (BX)(AX*8), X1
+	VPADDW    X1, X0, X0
+	ADDQ      $4, SI
+	CMPQ      SI, CX
+	JLT       wordRow
+
+	VMOVDQU X0, (DI)
+	RET

@@ -1,6 +1,9 @@
 package quote
 
-import "onrecord/encoder"
+import (
+	"onrecord"
+	"onrecord/encoder"
+)
 
 // A deep is the encoder that reads beside the linear models.
 type deep struct {
@@ -18,6 +21,7 @@ type insight struct {
 	encoding  *encoder.Encoding
 	sc        *encoder.Scratch
 	relations []encoder.Relation
+	shouted   []bool // of each paragraph, see shouted
 	cueLinear []float64 // what the linear model alone says of each token being in a cue
 }
 
@@ -28,24 +32,56 @@ func (d *deep) see(v *view, sc *scratch) *insight {
 		return nil
 	}
 	ps := make([]encoder.Paragraph, len(v.paras))
+	loud := make([]bool, len(v.paras))
 	for k, p := range v.paras {
 		place := uint8(min(k, 3))
+		loud[k] = v.shouted(p)
 		for i := p.First; i < p.End; i++ {
 			t := &v.r.Tokens[i]
 			form := t.In(v.r.Doc.Text)
 			ps[k].Pieces = d.encoder.Vocabulary().Append(ps[k].Pieces, form)
-			ps[k].Close([encoder.Inputs]uint8{
+			in := [encoder.Inputs]uint8{
 				encoder.InputCase:    1 + encoder.CaseOf(form),
 				encoder.InputQuote:   1 + v.col[i].quote,
 				encoder.InputPlace:   1 + place,
 				encoder.InputLexicon: 1 + v.col[i].cue,
-				encoder.InputTag:     d.encoder.Input(encoder.InputTag, t.Tag),
-				encoder.InputName:    d.encoder.Input(encoder.InputName, t.Name),
-				encoder.InputRel:     d.encoder.Input(encoder.InputRel, t.Rel),
-			})
+			}
+			if !loud[k] {
+				in[encoder.InputTag] = d.encoder.Input(encoder.InputTag, t.Tag)
+				in[encoder.InputName] = d.encoder.Input(encoder.InputName, t.Name)
+				in[encoder.InputRel] = d.encoder.Input(encoder.InputRel, t.Rel)
+			}
+			ps[k].Close(in)
 		}
 	}
-	return &insight{deep: d, encoding: d.encoder.Encode(ps, &sc.deep), sc: &sc.deep, cueLinear: make([]float64, 0, len(v.col))}
+	return &insight{deep: d, encoding: d.encoder.Encode(ps, &sc.deep), sc: &sc.deep, shouted: loud, cueLinear: make([]float64, 0, len(v.col))}
+}
+
+// shouted tells a paragraph, not a headline, that is all in capitals. Tags and
+// linear models know such words badly; the encoder was taught to do without.
+func (v *view) shouted(p onrecord.Sentence) bool {
+	upper, words := 0, 0
+	for i := p.First; i < p.End; i++ {
+		switch encoder.CaseOf(v.r.Tokens[i].In(v.r.Doc.Text)) {
+		case encoder.Capitals:
+			upper++
+			words++
+		case encoder.Lower, encoder.Title, encoder.Mixed:
+			words++
+		}
+	}
+	return words >= shoutedWords && 10*upper >= 8*words
+}
+
+const shoutedWords = 12
+
+// keep is how many of keep sixteenths the linear scores of a shouted paragraph
+// are worth.
+func (in *insight) keep(paragraph int, keep int32) int32 {
+	if in.shouted[paragraph] {
+		return keep / 4
+	}
+	return keep
 }
 
 // labels are the paragraph labels' scores of the tokens of p.

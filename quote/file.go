@@ -34,6 +34,7 @@ func openModel(b []byte) (*model, error) {
 	if m.cascade, err = linear.OpenCRF(f, "cascade"); err != nil {
 		return nil, err
 	}
+	m.both = linear.NewPair(m.paragraph, m.cascade)
 	m.ranker, err = linear.OpenCRF(f, "ranker")
 	return m, err
 }

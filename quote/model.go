@@ -14,7 +14,8 @@ type model struct {
 	paragraph *linear.CRF
 	cascade   *linear.CRF
 	ranker    *linear.CRF
-	deep      *deep // nil: the linear models alone
+	both      *linear.Pair // paragraph and cascade, which share features; nil in training
+	deep      *deep        // nil: the linear models alone
 }
 
 // A scratch is memory that one reading after another can use.
@@ -54,13 +55,13 @@ func (m *model) draft(v *view, in *insight, cueBias float64, sc *scratch) (*draf
 	if m.cascade != nil {
 		base = make([]int32, n*int(cascadeLabels))
 	}
-	for _, p := range v.paras {
+	for k, p := range v.paras {
 		sc.seq.Reset()
 		v.paragraph(tokenRange{p.First, p.End}, &sc.seq)
-		m.paragraph.Emissions(&sc.seq, &sc.lattice)
+		m.emissions(sc)
 		if in != nil {
 			in.noteCues(tokenRange{p.First, p.End}, m.paragraph.Marginals(&sc.seq, &sc.lattice))
-			m.paragraph.Blend(&sc.lattice, in.blend.LabelKeep, in.labels(tokenRange{p.First, p.End}), in.blend.LabelWeight)
+			m.paragraph.Blend(&sc.lattice, in.keep(k, in.blend.LabelKeep), in.labels(tokenRange{p.First, p.End}), in.blend.LabelWeight)
 		}
 		marginals := m.paragraph.Marginals(&sc.seq, &sc.lattice)
 		for i := p.First; i < p.End; i++ {
@@ -83,12 +84,24 @@ func (m *model) draft(v *view, in *insight, cueBias float64, sc *scratch) (*draf
 			}
 		}
 		if m.cascade != nil {
-			m.cascade.Emissions(&sc.seq, &sc.second)
 			copy(base[p.First*int(cascadeLabels):], sc.second.Scores(&sc.seq, int(cascadeLabels)))
 		}
 	}
 	d.count(v)
 	return d, base
+}
+
+// emissions fills sc.lattice and, when there is a cascade, sc.second with the
+// scores of a paragraph's own features.
+func (m *model) emissions(sc *scratch) {
+	if m.both != nil {
+		m.both.Emissions(&sc.seq, &sc.lattice, &sc.second)
+		return
+	}
+	m.paragraph.Emissions(&sc.seq, &sc.lattice)
+	if m.cascade != nil {
+		m.cascade.Emissions(&sc.seq, &sc.second)
+	}
 }
 
 // labelSpans lists the runs that begin with a label.
@@ -227,5 +240,5 @@ func (m *model) blendRoles(v *view, in *insight, cue, window tokenRange, sc *scr
 	padded = append(padded, scores...)
 	padded = append(padded, make([]float32, (window.End-w.End)*int(cascadeLabels))...)
 	sc.padded = padded
-	m.cascade.Blend(&sc.second, in.blend.RoleKeep, padded, in.blend.RoleWeight)
+	m.cascade.Blend(&sc.second, in.keep(v.paragraphAt(cue.First), in.blend.RoleKeep), padded, in.blend.RoleWeight)
 }

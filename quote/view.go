@@ -1,9 +1,11 @@
 package quote
 
 import (
-	"onrecord"
+	"sort"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord"
 )
 
 // A view is a Reading as the features see it: small integers and hashes for
@@ -60,6 +62,11 @@ func newView(r *onrecord.Reading, lex *lexicon) *view {
 	}
 	v.readQuotes()
 	return v
+}
+
+// paragraphAt is the number in v.paras of the paragraph that token i stands in.
+func (v *view) paragraphAt(i int) int {
+	return sort.Search(len(v.paras), func(k int) bool { return v.paras[k].End > i })
 }
 
 func tokenColumns(text string, t *onrecord.Token) columns {
