@@ -28,11 +28,11 @@ func scaleOf(most float32) (inverse, scale float32) {
 }
 
 func quantizeGo(q []uint8, x []float32) float32 {
-	var most float32
+	var most uint32 // floats that are not negative are in the order of their bits
 	for _, v := range x {
-		most = max(most, v, -v)
+		most = max(most, math.Float32bits(v)&^(1<<31))
 	}
-	inverse, scale := scaleOf(most)
+	inverse, scale := scaleOf(math.Float32frombits(most))
 	q = q[:len(x)]
 	for i, v := range x {
 		q[i] = uint8(math.Float32bits(float32(v*inverse)+magic) + 128)
@@ -89,7 +89,12 @@ const (
 // exp is e^x for x from least to most, which smaller and larger ones are taken
 // for, good to two units in the last place.
 func exp(x float32) float32 {
-	x = min(max(x, least), most)
+	if x < least {
+		x = least
+	}
+	if x > most {
+		x = most
+	}
 	shifted := float32(x*log2e) + magic
 	n := shifted - magic
 	x -= float32(n * ln2)
@@ -114,22 +119,31 @@ func geluGo(x []float32) {
 }
 
 func attendGo(y, qkv, work []float32, n int) {
-	scores := work[:n]
 	for i := range n {
-		query := (*[headWidth]float32)(qkv[i*3*Width:])
-		scoresGo(scores, query, qkv[Width:])
-		weightedGo((*[headWidth]float32)(y[i*Width:]), scores, qkv[2*Width:], softmaxGo(scores))
+		scores := work[:(n+3)/4*4]
+		scoresGo(scores, (*[headWidth]float32)(qkv[i*3*Width:]), qkv[Width:])
+		scores = scores[:n]
+		scale := softmaxGo(scores)
+		for d := 0; d < headWidth; d += 8 {
+			weightedGo((*[8]float32)(y[i*Width+d:]), scores, qkv[2*Width+d:], scale)
+		}
 	}
 }
 
+// scoresGo takes four keys at once: each product waits for the sum before it.
 func scoresGo(scores []float32, query *[headWidth]float32, keys []float32) {
-	for j := range scores {
-		key := (*[headWidth]float32)(keys[j*3*Width:])
-		var s float32
-		for d := range query {
-			s += float32(query[d] * key[d])
+	for j := 0; j+4 <= len(scores); j += 4 {
+		four := keys[j*3*Width:]
+		k0, k1 := (*[headWidth]float32)(four), (*[headWidth]float32)(four[3*Width:])
+		k2, k3 := (*[headWidth]float32)(four[6*Width:]), (*[headWidth]float32)(four[9*Width:])
+		var s0, s1, s2, s3 float32
+		for d, q := range query {
+			s0 += float32(q * k0[d])
+			s1 += float32(q * k1[d])
+			s2 += float32(q * k2[d])
+			s3 += float32(q * k3[d])
 		}
-		scores[j] = s
+		*(*[4]float32)(scores[j:]) = [4]float32{s0, s1, s2, s3}
 	}
 }
 
@@ -147,17 +161,21 @@ func softmaxGo(scores []float32) float32 {
 	return 1 / total(&sums)
 }
 
-func weightedGo(y *[headWidth]float32, weights, values []float32, scale float32) {
-	var sums [headWidth]float32
+// weightedGo sums eight columns of values by weights, in registers.
+func weightedGo(y *[8]float32, weights, values []float32, scale float32) {
+	var s0, s1, s2, s3, s4, s5, s6, s7 float32
 	for j, w := range weights {
-		value := (*[headWidth]float32)(values[j*3*Width:])
-		for d := range sums {
-			sums[d] += float32(w * value[d])
-		}
+		v := (*[8]float32)(values[j*3*Width:])
+		s0 += float32(w * v[0])
+		s1 += float32(w * v[1])
+		s2 += float32(w * v[2])
+		s3 += float32(w * v[3])
+		s4 += float32(w * v[4])
+		s5 += float32(w * v[5])
+		s6 += float32(w * v[6])
+		s7 += float32(w * v[7])
 	}
-	for d := range sums {
-		y[d] = float32(sums[d] * scale)
-	}
+	*y = [8]float32{s0 * scale, s1 * scale, s2 * scale, s3 * scale, s4 * scale, s5 * scale, s6 * scale, s7 * scale}
 }
 
 func addGo(x, y []float32) {
