@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"onrecord/linear"
-	"onrecord/models"
 )
 
 // A Blend says how the answers of the linear models and of the encoder are
@@ -33,9 +32,9 @@ func (b *Blend) Write(w io.Writer, command string) error {
 	return linear.Write(w, linear.Header{Name: "blend", Features: blendVersion, Command: command, Params: params}, nil, nil)
 }
 
-// openBlend opens the embedded blend.
-func openBlend() (*Blend, error) {
-	f, err := linear.Open(models.Bytes("blend"), "blend", blendVersion)
+// openBlend reads what Write wrote; see linear.Open for what it refuses.
+func openBlend(file []byte) (*Blend, error) {
+	f, err := linear.Open(file, "blend", blendVersion)
 	if err != nil {
 		return nil, err
 	}

@@ -48,7 +48,7 @@ func LoadAccurate() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	blend, err := openBlend()
+	blend, err := openBlend(models.Bytes("blend"))
 	if err != nil {
 		return nil, err
 	}

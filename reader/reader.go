@@ -33,7 +33,7 @@ const (
 func load(model Model) (*quote.Finder, error) {
 	switch model {
 	case Accurate:
-		return quote.Load() // the models find alike until the encoder is wired in here
+		return quote.LoadAccurate()
 	case Fast:
 		return quote.Load()
 	}

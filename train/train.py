@@ -72,13 +72,13 @@ def main():
     p.add_argument("--keep", required=True)
     p.add_argument("--pretrained", required=True, help="folder with model.safetensors")
     p.add_argument("--out", required=True)
-    p.add_argument("--epochs", type=int, default=6)
+    p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--stop", type=int, default=0, help="stop after so many steps (a trial)")
-    p.add_argument("--rate", type=float, default=2e-4)
+    p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--head-rate", type=float, default=1e-3)
     p.add_argument("--batch", type=int, default=2400)
-    p.add_argument("--dropout", type=float, default=0.1)
-    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--dropout", type=float, default=0.15)
+    p.add_argument("--seed", type=int, default=2)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--layers", type=int, default=6)
     a = p.parse_args()
@@ -130,7 +130,7 @@ def main():
                 log(dev=evaluate(model, dev, ids))
                 return
         log(epoch=epoch + 1, dev=evaluate(model, dev, ids))
-        torch.save({"model": model.state_dict(), "inventories": inventories, "vocabulary": vocabulary, "args": vars(a)}, a.out)
+    torch.save({"model": model.state_dict(), "inventories": inventories, "vocabulary": vocabulary, "args": vars(a)}, a.out)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ func root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	train := &cobra.Command{Use: "train", Short: "Make a model file from a corpus"}
-	train.AddCommand(trainTag(), trainQuote())
+	train.AddCommand(trainTag(), trainQuote(), trainBlend())
 	measure := &cobra.Command{Use: "measure", Short: "Judge one stage against a corpus"}
 	measure.AddCommand(measureTokens(), measureTags())
 	lab.AddCommand(train, measure, lessonsCommand(), scoreCommand(), robustCommand(), compareCommand(), explainCommand())
