@@ -36,7 +36,7 @@ var demoOutlets = map[string]string{
 
 const (
 	demoSpeaker = "Margaret Vance"
-	demoModel   = reader.Fast
+	demoModel   = reader.Accurate
 )
 
 func newDemoCmd() *cobra.Command {
