@@ -4,6 +4,7 @@ import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreSentence;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class Tokens {
   }
 
   private static String sentence(String text, CoreSentence sentence) {
-    SemanticGraph tree = sentence.dependencyParse();
+    SemanticGraph tree = sentence.coreMap().get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
     StringJoiner tokens = new StringJoiner(",", "[", "]");
     for (CoreLabel token : sentence.tokens()) {
       IndexedWord word = tree.getNodeByIndexSafe(token.index());
