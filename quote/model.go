@@ -165,6 +165,10 @@ func (m *model) candidatesWith(v *view, in *insight, cueBias float64, sc *scratc
 	}
 	if in != nil {
 		in.blend.scorer.rescore(v, out)
+	} else if m.deep != nil {
+		for k := range out {
+			out[k].why = append(out[k].why, "encoder: not asked, the document is too long")
+		}
 	}
 	return out
 }

@@ -6,7 +6,8 @@ import "strings"
 // others do when what follows begins one.
 
 var titles = set(`Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Cmdr Cdr
-	Sgt Cpl Pvt Adm Rear Rev Hon Fr Pres Supt Insp Det Amb Atty Sec Treas St Ste Ft Mt vs Vs v`)
+	Sgt Cpl Pvt Adm Rear Rev Hon Fr Pres Supt Insp Det Amb Atty Sec Treas St Ste Ft Mt vs Vs v
+	MR MRS MESSRS DR DRS PROF SEN SENS REP REPS GOV GOVS LT GEN COL CAPT SGT REV`)
 
 var others = set(`Jr Sr Esq Inc Corp Co Cos Ltd Bros Assn Dept Univ Est Blvd Ave Rd Hwy Dist etc al cf approx est dept
 	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tues Thurs
