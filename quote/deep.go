@@ -21,7 +21,7 @@ type insight struct {
 	encoding  *encoder.Encoding
 	sc        *encoder.Scratch
 	relations []encoder.Relation
-	shouted   []bool // of each paragraph, see shouted
+	shouted   []bool    // of each paragraph, see shouted
 	cueLinear []float64 // what the linear model alone says of each token being in a cue
 }
 
