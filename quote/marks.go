@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -142,15 +143,30 @@ func pairMarks(text string, p onrecord.Span, marks []mark, out []onrecord.Quotat
 		case m.opens:
 			if open >= 0 {
 				end := len(strings.TrimRightFunc(text[:m.Start], unicode.IsSpace))
+				end = lostEnd(text, marks[open].End, end)
 				closeAt(end, end, false)
 			}
 			open = i
 		}
 	}
 	if open >= 0 {
-		closeAt(p.End, p.End, false)
+		end := lostEnd(text, marks[open].End, p.End)
+		closeAt(end, end, false)
 	}
 	return out
+}
+
+// said is what stands behind a quotation whose closing mark was lost: a few
+// words after a comma or the end of a sentence, then a verb of saying.
+var said = regexp.MustCompile(`[,.!?](?: [\p{L}.’'-]+){0,4}? (?:said|says|told|added|adds|asked|asks|wrote|writes|replied|tweeted|explained|noted|continued|recalled|argued)\b`)
+
+// lostEnd is where a quotation that no mark closes ends at the latest: before
+// the words that say who speaks, if any, else at the end given.
+func lostEnd(text string, start, end int) int {
+	if at := said.FindStringIndex(text[start:end]); at != nil {
+		return start + at[0] + 1
+	}
+	return end
 }
 
 // surelyOpens tells a straight mark with a space before it and none behind.
