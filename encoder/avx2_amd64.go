@@ -54,14 +54,6 @@ var expConstants8 = func() (c [8 * len(expConstants)]float32) {
 // mixed up.
 var packed = [8]int32{0, 4, 1, 5, 2, 6, 3, 7}
 
-// masks are masks of sixteen integers: that from lanes-n on has the first n set.
-var masks = func() (m [2 * lanes]int32) {
-	for i := range lanes {
-		m[i] = -1
-	}
-	return m
-}()
-
 func productAVX2(y []float32, x []uint8, scale []float32, rows int, m *matrix) {
 	const together = group / 2
 	for o := 0; o < m.out; o += block {

@@ -14,6 +14,3 @@ func supported() []*kernels {
 	}
 	return []*kernels{portable}
 }
-
-// expConstants are the constants of exp and gelu as the assembly reads them.
-var expConstants = [...]float32{least, most, log2e, magic, ln2, ln2Rest, e0, e1, e2, e3, e4, e5, 1, cubic, minusTwice}
