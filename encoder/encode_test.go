@@ -135,7 +135,7 @@ func TestDistance(t *testing.T) {
 	for _, c := range []struct {
 		d    int
 		want uint8
-	}{{0, 7}, {1, 8}, {2, 9}, {3, 10}, {4, 10}, {5, 11}, {9, 12}, {33, 14}, {1 << 40, 14}, {-1, 6}, {-2, 5}, {-3, 4}, {-5, 3}, {-33, 0}, {math.MinInt32, 0}} {
+	}{{0, 7}, {1, 8}, {2, 9}, {3, 10}, {4, 10}, {5, 11}, {9, 12}, {33, 14}, {math.MaxInt, 14}, {-1, 6}, {-2, 5}, {-3, 4}, {-5, 3}, {-33, 0}, {math.MinInt32, 0}} {
 		if have := Distance(c.d); have != c.want {
 			t.Errorf("Distance(%d) = %d, want %d", c.d, have, c.want)
 		}

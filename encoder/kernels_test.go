@@ -183,7 +183,7 @@ func TestSums(t *testing.T) {
 // TestBits holds what a model with random weights answers, bit for bit, on every
 // machine and with each set of inner loops.
 func TestBits(t *testing.T) {
-	const want = 0xb1563ac5
+	const want uint32 = 0xb1563ac5
 	rng := rand.New(rand.NewPCG(19, 20))
 	ps := []Paragraph{randomParagraph(rng, 1), randomParagraph(rng, 30), randomParagraph(rng, 0), randomParagraph(rng, 11)}
 	relations := make([]Relation, 30)
