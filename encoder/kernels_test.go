@@ -56,6 +56,8 @@ func TestProduct(t *testing.T) {
 				have := make([]float32, out*room)
 				k.product(have, x, scale, rows, &m)
 				same(t, fmt.Sprintf("%s: %d rows of %d by %d", k.name, rows, in, out), have, want[:rows*out])
+				after := (rows + group - 1) / group * group * out
+				same(t, fmt.Sprintf("%s: after %d rows of %d by %d", k.name, rows, in, out), have[after:], make([]float32, len(have)-after))
 			}
 		}
 	}

@@ -161,7 +161,7 @@ loop:
 
 // PRODUCTS adds to a and b, halves of four outputs' sums, the products of four
 // inputs x with weights p and of four others z with q. Two products of bytes fit
-// 16 bits unless all are -128.
+// 16 bits unless all are -128, which no input that was quantized is.
 #define PRODUCTS(a, b, p, x, q, z) \
 	SMULL(28, p, x)   \
 	SMULL2(29, p, x)  \
