@@ -189,7 +189,7 @@ func TestHugeLine(t *testing.T) {
 		{"huge.txt", "article huge.txt: larger than 20 MB"},
 		{"huge.jsonl", "article huge.jsonl:1: a line of more than 20 MB"},
 	} {
-		cmd := program(t, "extract", c.path, "lines.jsonl")
+		cmd := program(t, "extract", "--model", "fast", c.path, "lines.jsonl")
 		var stdout, stderr bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &stdout, &stderr
 		err := cmd.Run()
