@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -86,15 +84,6 @@ func comparePredictions(w io.Writer, gold []corpus.Article, before, after string
 	return nil
 }
 
-type printedSpans struct {
-	Spans [][2]int `json:"spans"`
-}
-
-type printedStatement struct {
-	Type, Article        string
-	Content, Cue, Source *printedSpans
-}
-
 // readPredictions reads what extract printed, for the articles of texts.
 func readPredictions(path string, texts map[string]string) (map[string][]onrecord.Statement, error) {
 	f, err := os.Open(path)
@@ -102,35 +91,9 @@ func readPredictions(path string, texts map[string]string) (map[string][]onrecor
 		return nil, err
 	}
 	defer f.Close()
-	out := map[string][]onrecord.Statement{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for n := 1; lines.Scan(); n++ {
-		var p printedStatement
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w; want what onrecord extract prints", path, n, err)
-		}
-		name := strings.TrimSuffix(filepath.Base(p.Article), ".txt")
-		if text, ok := texts[name]; ok && p.Type == "statement" {
-			out[name] = append(out[name], p.statement(onrecord.NewOffsets(text)))
-		}
+	out, err := eval.ReadPrinted(f, texts)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return out, lines.Err()
-}
-
-func (p *printedStatement) statement(offsets *onrecord.Offsets) onrecord.Statement {
-	var st onrecord.Statement
-	first := func(s *printedSpans) onrecord.Span {
-		if s == nil || len(s.Spans) == 0 {
-			return onrecord.Span{}
-		}
-		return offsets.Bytes(s.Spans[0])
-	}
-	st.Cue, st.Source = first(p.Cue), first(p.Source)
-	if p.Content != nil {
-		for _, s := range p.Content.Spans {
-			st.Content = append(st.Content, offsets.Bytes(s))
-		}
-	}
-	return st
+	return out, nil
 }

@@ -167,7 +167,7 @@ func (c *comparison) score(r reader, row *row, printed string) error {
 		}
 		lines = strings.NewReader(converted)
 	}
-	statements, err := readStatements(lines, texts)
+	statements, err := eval.ReadPrinted(lines, texts)
 	if err != nil {
 		return err
 	}

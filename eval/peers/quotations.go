@@ -6,8 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
+
+	"onrecord/eval"
 )
 
 // A quotation is a line that a peer prints: spans are [start, end] in code
@@ -54,7 +55,7 @@ func convert(r io.Reader, texts map[string]string) (string, error) {
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
 			return "", fmt.Errorf("line %d: %w: %s", n, err, lines.Text())
 		}
-		text, ok := texts[name(q.Article)]
+		text, ok := texts[eval.ArticleName(q.Article)]
 		if !ok {
 			return "", fmt.Errorf("line %d: no article %s", n, q.Article)
 		}
@@ -92,6 +93,3 @@ func (o *quoted) statement() statement {
 	}
 	return statement{"statement", o.Article, &spans{o.pieces}, part(o.Cue), part(o.Source)}
 }
-
-// name is what the corpus calls the article of a path.
-func name(path string) string { return strings.TrimSuffix(filepath.Base(path), ".txt") }

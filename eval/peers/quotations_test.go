@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"onrecord"
+	"onrecord/eval"
 )
 
 // sections reads a case of testdata: parts that begin with "-- NAME --".
@@ -42,7 +43,7 @@ func TestConvert(t *testing.T) {
 	if diff := cmp.Diff(c["statements.jsonl"], have); diff != "" {
 		t.Errorf("statements of the quotations (-want +have):\n%s", diff)
 	}
-	statements, err := readStatements(strings.NewReader(`{"type":"document","article":"text/ferry.txt"}`+"\n"+have), texts)
+	statements, err := eval.ReadPrinted(strings.NewReader(`{"type":"document","article":"text/ferry.txt"}`+"\n"+have), texts)
 	if err != nil {
 		t.Fatal(err)
 	}
