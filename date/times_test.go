@@ -2,10 +2,8 @@ package date_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -13,38 +11,8 @@ import (
 	"onrecord/date"
 	"onrecord/entity"
 	"onrecord/entity/entitytest"
+	"onrecord/eval"
 )
-
-// A label is a line of eval/testdata/times.tsv.
-type label struct {
-	half, article   string
-	points          [2]int
-	published, said string
-}
-
-func readLabels(t *testing.T) []label {
-	b, err := os.ReadFile(filepath.Join("..", "eval", "testdata", "times.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []label
-	for n, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 6 {
-			t.Fatalf("times.tsv:%d: %d columns, want 6", n+1, len(f))
-		}
-		start, err1 := strconv.Atoi(f[2])
-		end, err2 := strconv.Atoi(f[3])
-		if err1 != nil || err2 != nil {
-			t.Fatalf("times.tsv:%d: no numbers", n+1)
-		}
-		out = append(out, label{f[0], f[1], [2]int{start, end}, f[4], f[5]})
-	}
-	return out
-}
 
 // A tally counts statements: with a time where the article states one, a
 // wrong time, none where one is stated.
@@ -58,10 +26,13 @@ func TestTimes(t *testing.T) {
 	if shared == "" {
 		t.Skip("SKIPPED: times of saying are not measured: no ../shared/polnear (or $ONRECORD_SHARED)")
 	}
-	labels := readLabels(t)
+	labels, err := eval.ReadLabels(filepath.Join("..", "eval", "testdata", "times.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	wanted := map[string]string{}
 	for _, l := range labels {
-		wanted[l.article] = l.published
+		wanted[l.Article] = l.Aux
 	}
 	readings, err := entitytest.Silver(shared, "train", func(name string) bool { return wanted[name] != "" })
 	if err != nil {
@@ -78,11 +49,11 @@ func TestTimes(t *testing.T) {
 	}
 	counts := map[string]*tally{"dev stated": {}, "dev not stated": {}, "held stated": {}, "held not stated": {}}
 	for _, l := range labels {
-		key := l.half + " stated"
-		if l.said == "-" {
-			key = l.half + " not stated"
+		key := l.Half + " stated"
+		if l.Want == "-" {
+			key = l.Half + " not stated"
 		}
-		judge(t, byName[l.article], l, counts[key])
+		judge(t, byName[l.Article], l, counts[key])
 	}
 	for _, key := range []string{"dev stated", "dev not stated", "held stated", "held not stated"} {
 		c := counts[key]
@@ -95,8 +66,8 @@ func TestTimes(t *testing.T) {
 	}
 }
 
-func judge(t *testing.T, r *onrecord.Reading, l label, c *tally) {
-	span := onrecord.NewOffsets(r.Doc.Text).Bytes(l.points)
+func judge(t *testing.T, r *onrecord.Reading, l eval.Label, c *tally) {
+	span := onrecord.NewOffsets(r.Doc.Text).Bytes(l.Points)
 	i := slices.IndexFunc(r.Statements, func(st onrecord.Statement) bool { return st.Cue == span })
 	if i < 0 {
 		c.lost++
@@ -104,7 +75,7 @@ func judge(t *testing.T, r *onrecord.Reading, l label, c *tally) {
 	}
 	st := &r.Statements[i]
 	stated := !st.Said.IsZero() && st.Said.Basis != "inferred"
-	for _, want := range strings.Split(l.said, "|") {
+	for _, want := range strings.Split(l.Want, "|") {
 		if want == "-" && !stated || want != "-" && stated && sameDays(string(st.Said.EDTF), want) {
 			c.right++
 			return
@@ -117,8 +88,8 @@ func judge(t *testing.T, r *onrecord.Reading, l label, c *tally) {
 		verdict = "not found"
 		c.missed++
 	}
-	if l.half == "dev" && testing.Verbose() {
-		t.Logf("%s: %s %d %q: have %s, want %s; %v", verdict, l.article, l.points[0], span.In(r.Doc.Text), st.Said.EDTF, l.said, st.Why)
+	if l.Half == "dev" && testing.Verbose() {
+		t.Logf("%s: %s %d %q: have %s, want %s; %v", verdict, l.Article, l.Points[0], span.In(r.Doc.Text), st.Said.EDTF, l.Want, st.Why)
 	}
 }
 

@@ -2,48 +2,16 @@ package entity_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"onrecord"
 	"onrecord/entity"
 	"onrecord/entity/entitytest"
+	"onrecord/eval"
 )
-
-// A label is a line of eval/testdata/sources.tsv.
-type label struct {
-	half, article string
-	points        [2]int
-	form, who     string
-}
-
-func readLabels(t *testing.T) []label {
-	b, err := os.ReadFile(filepath.Join("..", "eval", "testdata", "sources.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []label
-	for n, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 6 {
-			t.Fatalf("sources.tsv:%d: %d columns, want 6", n+1, len(f))
-		}
-		start, err1 := strconv.Atoi(f[2])
-		end, err2 := strconv.Atoi(f[3])
-		if err1 != nil || err2 != nil {
-			t.Fatalf("sources.tsv:%d: no numbers", n+1)
-		}
-		out = append(out, label{f[0], f[1], [2]int{start, end}, f[4], f[5]})
-	}
-	return out
-}
 
 // A tally counts sources of one form.
 type tally struct{ right, wrong, unknown, lost int }
@@ -57,10 +25,13 @@ func TestSources(t *testing.T) {
 	if shared == "" {
 		t.Skip("SKIPPED: speakers are not measured: no ../shared/polnear (or $ONRECORD_SHARED)")
 	}
-	labels := readLabels(t)
+	labels, err := eval.ReadLabels(filepath.Join("..", "eval", "testdata", "sources.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	wanted := map[string]bool{}
 	for _, l := range labels {
-		wanted[l.article] = true
+		wanted[l.Article] = true
 	}
 	readings, err := entitytest.Silver(shared, "train", func(name string) bool { return wanted[name] })
 	if err != nil {
@@ -76,18 +47,18 @@ func TestSources(t *testing.T) {
 	}
 	counts := map[string]*tally{}
 	for _, l := range labels {
-		key := l.half + " " + l.form
+		key := l.Half + " " + l.Aux
 		if counts[key] == nil {
 			counts[key] = &tally{}
 		}
-		judge(t, byName[l.article], l, counts[key])
+		judge(t, byName[l.Article], l, counts[key])
 	}
 	report(t, counts)
 }
 
 // judge finds the statement with the labelled source.
-func judge(t *testing.T, r *onrecord.Reading, l label, c *tally) {
-	span := onrecord.NewOffsets(r.Doc.Text).Bytes(l.points)
+func judge(t *testing.T, r *onrecord.Reading, l eval.Label, c *tally) {
+	span := onrecord.NewOffsets(r.Doc.Text).Bytes(l.Points)
 	i := slices.IndexFunc(r.Statements, func(st onrecord.Statement) bool { return st.Source == span })
 	if i < 0 {
 		c.lost++
@@ -97,21 +68,21 @@ func judge(t *testing.T, r *onrecord.Reading, l label, c *tally) {
 	name, named := speaker(r, st)
 	var verdict string
 	switch {
-	case l.who == "-" && !named:
+	case l.Want == "-" && !named:
 		c.right++
 		return
-	case !named && l.who != "-":
+	case !named && l.Want != "-":
 		verdict = "unknown"
 		c.unknown++
-	case l.who != "-" && sameName(name, l.who):
+	case l.Want != "-" && sameName(name, l.Want):
 		c.right++
 		return
 	default:
 		verdict = "wrong"
 		c.wrong++
 	}
-	if l.half == "dev" && testing.Verbose() {
-		t.Logf("%s: %s %d %q: have %q, want %q; %v", verdict, l.article, l.points[0], span.In(r.Doc.Text), name, l.who, st.Why)
+	if l.Half == "dev" && testing.Verbose() {
+		t.Logf("%s: %s %d %q: have %q, want %q; %v", verdict, l.Article, l.Points[0], span.In(r.Doc.Text), name, l.Want, st.Why)
 	}
 }
 
