@@ -16,9 +16,9 @@ type Blend struct {
 	scorer                  scorer
 }
 
-// DefaultBlend has the weights that the development articles chose, see
+// defaultBlend has the weights that the development articles chose, see
 // docs/decisions/encoder.md, and no scorer.
-var DefaultBlend = Blend{LabelKeep: 10, RoleKeep: 12, LabelWeight: 0.75, RoleWeight: 0.65}
+var defaultBlend = Blend{LabelKeep: 10, RoleKeep: 12, LabelWeight: 0.75, RoleWeight: 0.65}
 
 // blendVersion names the terms of the scorer; a file made with others is refused.
 const blendVersion = "blend 1"

@@ -93,3 +93,19 @@ func TestTooLong(t *testing.T) {
 		t.Errorf("reasons %q do not say that the encoder was not asked", why)
 	}
 }
+
+func TestShouted(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"THE FERRY IS LATE AGAIN, THE HARBOUR MASTER SAID ON MONDAY, AND NOBODY KNEW WHY.", true},
+		{"The ferry is late again, the harbour master said on Monday, and nobody knew why.", false},
+		{"FERRY LATE AGAIN, MASTER SAYS", false}, // a headline
+	} {
+		v := newView(tagged(t, c.text), &lexicon{})
+		if have := v.shouted(v.paras[0]); have != c.want {
+			t.Errorf("%q: have %v, want %v", c.text, have, c.want)
+		}
+	}
+}

@@ -6,9 +6,9 @@ import (
 	"onrecord/encoder"
 )
 
-// HeldOut tells the examples that the encoder was not trained on: every
+// heldOut tells the examples that the encoder was not trained on: every
 // twelfth, as in train/train.py. What is fitted on its answers uses those.
-func HeldOut(i int) bool { return i%12 == 11 }
+func heldOut(i int) bool { return i%12 == 11 }
 
 // TrainBlend fits what joins the encoder to the linear models: a finder is
 // trained without the held-out examples, reads them with the encoder's help,
@@ -17,7 +17,7 @@ func HeldOut(i int) bool { return i%12 == 11 }
 func TrainBlend(examples []Example, enc *encoder.Model, o Options) (*Blend, error) {
 	var learn, held []Example
 	for i, ex := range examples {
-		if HeldOut(i) {
+		if heldOut(i) {
 			held = append(held, ex)
 		} else {
 			learn = append(learn, ex)
@@ -27,7 +27,7 @@ func TrainBlend(examples []Example, enc *encoder.Model, o Options) (*Blend, erro
 		return nil, errors.New("fewer than twelve examples: none is held out")
 	}
 	m := Train(learn, o).m
-	m.deep = &deep{encoder: enc, blend: DefaultBlend}
+	m.deep = &deep{encoder: enc, blend: defaultBlend}
 	var terms [][scoreTerms]float64
 	var right []bool
 	var sc scratch
@@ -40,7 +40,7 @@ func TrainBlend(examples []Example, enc *encoder.Model, o Options) (*Blend, erro
 			right = append(right, v.agrees(&cands[k], ex.Gold))
 		}
 	}
-	out := DefaultBlend
+	out := defaultBlend
 	out.scorer = *fitScorer(terms, right)
 	o.Progress("scorer: %d candidates of %d articles", len(terms), len(held))
 	return &out, nil

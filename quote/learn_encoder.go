@@ -1,29 +1,27 @@
 package quote
 
-import (
-	"onrecord/encoder"
-)
+import "onrecord/encoder"
 
 // A Lesson is one article as the encoder learns from it. All slices but Paras
 // and Cues are as long as its tokens.
 type Lesson struct {
-	Article string         `json:"article"`
-	Paras   [][2]int       `json:"paras"`  // token ranges of the paragraphs
-	Pieces  [][]int32      `json:"pieces"` // word pieces of each token
-	Case    []uint8        `json:"case"`
-	Quote   []uint8        `json:"quote"`  // outside, inside, opening, closing mark
-	Quoted  []int32        `json:"quoted"` // which quotation, -1 outside
-	Sent    []int32        `json:"sent"`
-	Tag     []string       `json:"tag"`
-	Name    []string       `json:"name"`
-	Rel     []string       `json:"rel"`
-	Lexicon []uint8        `json:"lexicon"` // bucket of the cue lexicon
-	Labels  []uint8        `json:"labels"`  // the paragraph model's
-	Cues    []CueInLessons `json:"cues"`
+	Article string      `json:"article"`
+	Paras   [][2]int    `json:"paras"`  // token ranges of the paragraphs
+	Pieces  [][]int32   `json:"pieces"` // word pieces of each token
+	Case    []uint8     `json:"case"`
+	Quote   []uint8     `json:"quote"`  // outside, inside, opening, closing mark
+	Quoted  []int32     `json:"quoted"` // which quotation, -1 outside
+	Sent    []int32     `json:"sent"`
+	Tag     []string    `json:"tag"`
+	Name    []string    `json:"name"`
+	Rel     []string    `json:"rel"`
+	Lexicon []uint8     `json:"lexicon"` // bucket of the cue lexicon
+	Labels  []uint8     `json:"labels"`  // the paragraph model's
+	Cues    []LessonCue `json:"cues"`
 }
 
-// CueInLessons is an annotated cue with the labels of the tokens around it.
-type CueInLessons struct {
+// A LessonCue is an annotated cue with the labels of the tokens around it.
+type LessonCue struct {
 	First  int     `json:"first"`
 	End    int     `json:"end"`
 	Window [2]int  `json:"window"`
@@ -69,7 +67,7 @@ func (v *view) lesson(gold []Gold, vocabulary *encoder.Vocabulary) Lesson {
 	for _, g := range gold {
 		first, window, labels, ok := v.cueLabels(g)
 		if ok {
-			l.Cues = append(l.Cues, CueInLessons{first.First, first.End, [2]int{window.First, window.End}, labels})
+			l.Cues = append(l.Cues, LessonCue{first.First, first.End, [2]int{window.First, window.End}, labels})
 		}
 	}
 	return l

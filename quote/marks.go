@@ -34,12 +34,13 @@ type mark struct {
 func quotations(text string, paragraphs []onrecord.Span) []onrecord.Quotation {
 	var out []onrecord.Quotation
 	var marks []mark
-	for _, p := range paragraphs {
+	for i, p := range paragraphs {
 		if len(out) > maxQuotations {
 			break
 		}
 		marks = findMarks(text, p, marks[:0])
-		out = pairMarks(text, p, marks, out)
+		goesOn := i+1 < len(paragraphs) && opensParagraph(text, paragraphs[i+1])
+		out = pairMarks(text, p, marks, goesOn, out)
 	}
 	setDepths(out)
 	return out
@@ -111,8 +112,16 @@ func canClose(before, after rune, sure bool) bool {
 	return !unicode.IsSpace(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
-// pairMarks joins the marks of one paragraph.
-func pairMarks(text string, p onrecord.Span, marks []mark, out []onrecord.Quotation) []onrecord.Quotation {
+// opensParagraph tells a paragraph that begins with a double mark.
+func opensParagraph(text string, p onrecord.Span) bool {
+	r, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
+	kind, double := markKind(r)
+	return double && kind != 'c'
+}
+
+// pairMarks joins the marks of one paragraph. What is open at its end goes on
+// when the next one opens too; else its closing mark was lost.
+func pairMarks(text string, p onrecord.Span, marks []mark, goesOn bool, out []onrecord.Quotation) []onrecord.Quotation {
 	open := -1 // index in marks of the open double mark
 	closeAt := func(end, innerEnd int, closed bool) {
 		m := marks[open]
@@ -150,7 +159,10 @@ func pairMarks(text string, p onrecord.Span, marks []mark, out []onrecord.Quotat
 		}
 	}
 	if open >= 0 {
-		end := lostEnd(text, marks[open].End, p.End)
+		end := p.End
+		if !goesOn {
+			end = lostEnd(text, marks[open].End, end)
+		}
 		closeAt(end, end, false)
 	}
 	return out

@@ -1,7 +1,8 @@
 // Package quote finds statements: content, cue and source, and how the words
 // are given.
 //
-// It is a cascade of linear models. A conditional random field reads each
+// It is a cascade of linear models, beside which an encoder reads in the accurate
+// finder ([LoadAccurate]). A conditional random field reads each
 // paragraph and proposes cues; a second one reads the surroundings of each cue
 // and finds its source and content; a ranker scores what was read and decides
 // between candidates that overlap. Whatever stands in quotation marks and was

@@ -42,7 +42,7 @@ func TestFitScorer(t *testing.T) {
 }
 
 func TestBlendFile(t *testing.T) {
-	want := DefaultBlend
+	want := defaultBlend
 	for i := range want.scorer {
 		want.scorer[i] = float64(i) / 3
 	}
