@@ -182,40 +182,58 @@ const (
 	Asked       Act = "asked"
 	Promised    Act = "promised"
 	Demanded    Act = "demanded"
-	Conditional Act = "conditional"
-	NotSaid     Act = "not_said" // "did not say that"
+	Threatened  Act = "threatened"
+	Conditional Act = "conditional" // planned, supposed or only possible
+	NotSaid     Act = "not_said"    // "did not say that"
+)
+
+// A HopKind says how one step carried a statement on.
+type HopKind string
+
+// The kinds of hops.
+const (
+	HopTold     HopKind = "told"     // the speaker told an outlet: "told the Observer"
+	HopSaid     HopKind = "said"     // somebody else says what the speaker said
+	HopCited    HopKind = "cited"    // it is cited after an outlet or a paper: "citing the Observer"
+	HopReported HopKind = "reported" // an outlet reported it; without a name "reportedly"
+	HopPosted   HopKind = "posted"   // the speaker put it on a platform
+	HopWire     HopKind = "wire"     // a news agency is credited with it
 )
 
 // A Hop is one step of the way a statement took to the page.
 type Hop struct {
-	Kind  string // "told", "cited", "reported", "posted"
-	Name  string // as printed: "the New York Times"; empty for "reportedly"
-	Words Span
+	Kind   HopKind
+	Name   string   // in full where the article gives it: "The New York Times"; empty for "reportedly"
+	Entity EntityID // empty where none is known
+	Words  Span
 }
 
 // A Statement is one place where an article ascribes words or an attitude to a
 // source. Source, cue and content are those of PARC 3 and PolNeAR (Newell,
 // Margolin and Ruths, LREC 2018).
 type Statement struct {
-	ID        StatementID
-	Doc       DocumentID
-	Kind      Kind
-	Content   []Span // in order; empty only for Kind Reported
-	Verbatim  []Span // the words between quotation marks, marks excluded
-	Cue       Span   // the words that signal the ascription, zero when only layout does
-	Source    Span   // the words that name who said it, zero when none do
-	Speaker   EntityID
-	Others    []EntityID // candidates when Speaker is unknown, best first
-	Role      string     // the speaker's role as the article gives it
-	Via       []Hop      // from the speaker to this page
-	Anonymity Anonymity
-	Act       Act
-	Addressee Span
-	Venue     Span
-	Said      Claimed
-	Same      StatementID // the first statement that reports the same utterance
-	Score     float64     // 0 to 1; orders statements by how sure the reading is
-	Why       []string    // what decided: "cue: said 0.98"
+	ID           StatementID
+	Doc          DocumentID
+	Kind         Kind
+	Content      []Span // in order; empty only for Kind Reported
+	Verbatim     []Span // the words between quotation marks, marks excluded
+	Cue          Span   // the words that signal the ascription, zero when only layout does
+	Source       Span   // the words that name who said it, zero when none do
+	Speaker      EntityID
+	Others       []EntityID // candidates when Speaker is unknown, best first
+	Role         string     // the speaker's role as the article gives it
+	SpeakerScore float64    // 0 to 1, how sure the speaker is; 0 when unknown
+	Via          []Hop      // from the speaker to this page
+	Anonymity    Anonymity
+	Act          Act
+	Addressee    Span // to whom: "lawmakers"
+	Venue        Span // the place: "the State Department"
+	Occasion     Span // the event: "a rally", "an interview"
+	Medium       Span // what carried the words: "a statement", "Twitter", "the Observer"
+	Said         Claimed
+	Same         StatementID // the first statement that reports the same utterance
+	Score        float64     // 0 to 1; orders statements by how sure the reading is
+	Why          []string    // what decided: "cue: said 0.98"
 
 	Corrections []CorrectionID // by people, in order; the Statement is what holds after them
 }
@@ -230,6 +248,7 @@ type Reading struct {
 	Quotations []Quotation // in order of their opening mark
 	Statements []Statement // in order of their first span
 	Entities   []Entity    // in order of their first mention
+	Relations  []Relation  // in order of their cue
 
 	Corrections []Correction // by people, in order, also those that no statement here answers to
 }
@@ -260,15 +279,39 @@ func (r *Reading) Check() error {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		checks = append(checks, in("content", st.Content...), in("verbatim", st.Verbatim...),
-			in("statement", st.Cue, st.Source, st.Addressee, st.Venue, st.Said.Words))
+			in("statement", st.Cue, st.Source, st.Addressee, st.Venue, st.Occasion, st.Medium, st.Said.Words))
 		for _, hop := range st.Via {
-			checks = append(checks, in("hop", hop.Words))
+			checks = append(checks, in("hop", hop.Words), resolves(known, hop.Entity, "hop of statement", st.ID))
 		}
-		if !known[st.Speaker] {
-			checks = append(checks, fmt.Errorf("statement %s: no entity %s", st.ID, st.Speaker))
-		}
+		checks = append(checks, resolves(known, st.Speaker, "speaker of statement", st.ID))
 		if len(st.Content) == 0 && st.Kind != Reported {
 			checks = append(checks, fmt.Errorf("statement %s: no content", st.ID))
+		}
+	}
+	return errors.Join(append(checks, r.checkRelations(known, in))...)
+}
+
+// resolves fails for an ID that is not known.
+func resolves[T, U ~string](known map[T]bool, id T, what string, of U) error {
+	if known[id] {
+		return nil
+	}
+	return fmt.Errorf("%s %s: there is no %s", what, of, id)
+}
+
+// checkRelations fails for spans outside the text and ends that do not resolve.
+func (r *Reading) checkRelations(entities map[EntityID]bool, in func(string, ...Span) error) error {
+	statements := map[StatementID]bool{"": true}
+	for i := range r.Statements {
+		statements[r.Statements[i].ID] = true
+	}
+	var checks []error
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		checks = append(checks, in("relation", rel.Cue, rel.Hedge), resolves(entities, rel.By, "who asserts relation", rel.ID))
+		for _, e := range []*End{&rel.From, &rel.To} {
+			checks = append(checks, in("end of a relation", e.Words, e.About, e.Said.Words),
+				resolves(entities, e.Owner, "end of relation", rel.ID), resolves(statements, e.Statement, "end of relation", rel.ID))
 		}
 	}
 	return errors.Join(checks...)

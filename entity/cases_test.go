@@ -71,7 +71,7 @@ func describe(r *onrecord.Reading) string {
 		add("to", st.Addressee.In(r.Doc.Text))
 		add("at", st.Venue.In(r.Doc.Text))
 		for _, hop := range st.Via {
-			add(hop.Kind, hop.Name+" ("+hop.Words.In(r.Doc.Text)+")")
+			add(string(hop.Kind), hop.Name+" ("+hop.Words.In(r.Doc.Text)+")")
 		}
 		b.WriteByte('\n')
 	}

@@ -35,7 +35,7 @@ func (d *draft) free(st *onrecord.Statement, k, cue int) bool {
 	return true
 }
 
-func (d *draft) hop(st *onrecord.Statement, kind, name string, words onrecord.Span) {
+func (d *draft) hop(st *onrecord.Statement, kind onrecord.HopKind, name string, words onrecord.Span) {
 	for _, h := range st.Via {
 		if h.Kind == kind && h.Name == name {
 			return

@@ -175,7 +175,7 @@ func (f fields) statement(st *onrecord.Statement) {
 			st.Venue = f.find(v)
 		case "via":
 			kind, name, _ := strings.Cut(v, ":")
-			st.Via = append(st.Via, onrecord.Hop{Kind: kind, Name: name, Words: f.find(name)})
+			st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(onrecord.HopKind(kind)), Name: name, Words: f.find(name)})
 		case "said":
 			st.Said = f.claimed(v)
 		case "score":

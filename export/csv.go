@@ -110,7 +110,7 @@ func quotedParts(text string, verbatim []onrecord.Span) string {
 func hops(via []onrecord.Hop) string {
 	parts := make([]string, len(via))
 	for i, hop := range via {
-		parts[i] = strings.TrimSpace(hop.Kind + " " + hop.Name)
+		parts[i] = strings.TrimSpace(string(hop.Kind) + " " + hop.Name)
 	}
 	return strings.Join(parts, "; ")
 }

@@ -178,7 +178,7 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 	}
 	hops := make([]Hop, len(st.Via))
 	for i, hop := range st.Via {
-		hops[i] = Hop{hop.Kind, orNull(hop.Name), a.points(hop.Words)}
+		hops[i] = Hop{string(hop.Kind), orNull(hop.Name), a.points(hop.Words)}
 	}
 	return Statement{
 		Type: "statement", ID: string(st.ID), Article: a.r.Doc.Article, Kind: string(st.Kind),

@@ -9,11 +9,11 @@ func hopText(hop onrecord.Hop) string {
 	case hop.Name == "" && hop.Kind == "reported":
 		return "reportedly"
 	case hop.Name == "":
-		return hop.Kind
+		return string(hop.Kind)
 	case hop.Kind == "told":
 		return "told " + hop.Name
 	case hop.Kind == "posted":
 		return "posted: " + hop.Name
 	}
-	return "through " + hop.Name + " (" + hop.Kind + ")"
+	return "through " + hop.Name + " (" + string(hop.Kind) + ")"
 }

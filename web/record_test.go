@@ -181,7 +181,7 @@ func statementLine(t testing.TB, m *markup, n, value string) onrecord.Statement 
 			st.Said.Words = m.first(n + "t")
 		case "via":
 			how, name, _ := strings.Cut(v, " ")
-			st.Via = append(st.Via, onrecord.Hop{Kind: how, Name: name})
+			st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(how), Name: name})
 		case "score":
 			fmt.Sscan(v, &st.Score)
 		case "why":

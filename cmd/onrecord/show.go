@@ -101,7 +101,7 @@ func showStatement(p *printer, h *store.Hit) error {
 	}
 	var via []string
 	for _, hop := range h.Via {
-		via = append(via, strings.TrimSpace(hop.Kind+" "+hop.Name))
+		via = append(via, strings.TrimSpace(string(hop.Kind)+" "+hop.Name))
 	}
 	said := "unknown"
 	if !h.Said.IsZero() {

@@ -93,7 +93,7 @@ func encodeBody(st *onrecord.Statement) string {
 		b.Corrections = append(b.Corrections, string(id))
 	}
 	for _, h := range st.Via {
-		b.Via = append(b.Via, hop{h.Kind, h.Name, spanOf(h.Words)})
+		b.Via = append(b.Via, hop{string(h.Kind), h.Name, spanOf(h.Words)})
 	}
 	return encode(b)
 }
@@ -114,7 +114,7 @@ func decodeBody(text string, st *onrecord.Statement) error {
 		st.Corrections = append(st.Corrections, onrecord.CorrectionID(id))
 	}
 	for _, h := range b.Via {
-		st.Via = append(st.Via, onrecord.Hop{Kind: h.Kind, Name: h.Name, Words: toSpan(h.Words)})
+		st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(h.Kind), Name: h.Name, Words: toSpan(h.Words)})
 	}
 	return nil
 }
