@@ -296,7 +296,7 @@ func resolves[T, U ~string](known map[T]bool, id T, what string, of U) error {
 	if known[id] {
 		return nil
 	}
-	return fmt.Errorf("%s %s: there is no %s", what, of, id)
+	return fmt.Errorf("%s %s: no entity or statement %s", what, of, id)
 }
 
 // checkRelations fails for spans outside the text and ends that do not resolve.
