@@ -7,6 +7,7 @@ import (
 	"onrecord/date"
 	"onrecord/entity"
 	"onrecord/entity/entitytest"
+	"onrecord/eval"
 )
 
 // TestHill holds speakers and times against a real article worked through by
@@ -38,7 +39,7 @@ func TestHill(t *testing.T) {
 			continue
 		}
 		core++
-		if have := names[st.Speaker]; sameName(have, want.Speaker) {
+		if have := names[st.Speaker]; eval.SameName(have, want.Speaker) {
 			speakers++
 		} else {
 			t.Logf("%q %q: have %q, want %q; %v", st.Source.In(r.Doc.Text), st.Cue.In(r.Doc.Text), have, want.Speaker, st.Why)

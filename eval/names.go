@@ -25,9 +25,9 @@ func nameWords(name string) map[string]bool {
 	return out
 }
 
-// sameName reports whether name and one of the others have the same words, or
+// SameName reports whether name and one of the others have the same words, or
 // one has all the words of the other: "Vance", "Margaret Vance".
-func sameName(name string, others ...string) bool {
+func SameName(name string, others ...string) bool {
 	words := nameWords(name)
 	for _, other := range others {
 		if within(words, nameWords(other)) {
@@ -96,7 +96,7 @@ func (n *Naming) speaker(a *corpus.Attribution, st *onrecord.Statement, r *onrec
 	n.Speakers++
 	name := speakerName(r, st.Speaker)
 	switch {
-	case a.Speaker == corpus.Unknown && name == "", name != "" && sameName(name, a.Speaker):
+	case a.Speaker == corpus.Unknown && name == "", name != "" && SameName(name, a.Speaker):
 		n.SpeakersRight++
 	case name != "":
 		n.SpeakersWrong++

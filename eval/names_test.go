@@ -22,8 +22,8 @@ func TestSameName(t *testing.T) {
 		{"José Peña", "Peña", true},
 	}
 	for _, c := range tests {
-		if have := sameName(c.a, c.b); have != c.want {
-			t.Errorf("sameName(%q, %q): have %v, want %v", c.a, c.b, have, c.want)
+		if have := SameName(c.a, c.b); have != c.want {
+			t.Errorf("SameName(%q, %q): have %v, want %v", c.a, c.b, have, c.want)
 		}
 	}
 }

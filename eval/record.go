@@ -57,7 +57,7 @@ func (c *Recall) add(gold *corpus.Record, a *corpus.Recorded, st *onrecord.State
 		c.Found++
 		name := speakerName(r, st.Speaker)
 		entity, known := gold.Entities[a.Entity]
-		if known && name != "" && sameName(name, entity.Names...) || !known && name == "" {
+		if known && name != "" && SameName(name, entity.Names...) || !known && name == "" {
 			c.Speaker++
 		} else {
 			c.lose("speaker: ", a.ID, " want ", a.Entity, ", have ", name)
@@ -83,7 +83,7 @@ func (c *Recall) add(gold *corpus.Record, a *corpus.Recorded, st *onrecord.State
 func chained(gold *corpus.Record, a *corpus.Recorded, st *onrecord.Statement) bool {
 	for _, id := range a.Chain[1 : len(a.Chain)-1] {
 		medium := gold.Entities[id]
-		if medium.Media && (st == nil || !slices.ContainsFunc(st.Via, func(h onrecord.Hop) bool { return sameName(h.Name, medium.Names...) })) {
+		if medium.Media && (st == nil || !slices.ContainsFunc(st.Via, func(h onrecord.Hop) bool { return SameName(h.Name, medium.Names...) })) {
 			return false
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,8 +42,8 @@ stage ` + fastStage + ` of the fast one. Damaged texts are the business of lab r
 
 Run it in the root of the repository. Corpora: the project's own articles in
 ` + goldFolder + `; PolNeAR's dev part; a hand-made record of one article,
-which is looked for in gold/ and seeds/ beside PolNeAR's folder; labelled
-speakers and times of PolNeAR's train part.`,
+which is looked for in gold/ and seeds/ beside PolNeAR's folder; hand-made
+labels of PolNeAR's train part.`,
 		Example: "  lab score\n  lab score --check          # exit status 1 when something became worse\n  lab score --polnear ~/polnear",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -91,12 +90,9 @@ func (s *scorer) run(out io.Writer, check bool) error {
 		{silverName, s.silver},
 		{"polnear-people", s.people},
 		{"hill", s.hill},
-		{"sources-held", func() ([]eval.Line, error) {
-			return s.labelled("sources-held", "entity", "speaker", "eval/testdata/sources.tsv", eval.Sources)
-		}},
-		{"times-held", func() ([]eval.Line, error) {
-			return s.labelled("times-held", "date", "said", "eval/testdata/times.tsv", eval.Times)
-		}},
+		{"labels", s.labelled},
+		{"relations", s.related},
+		{"CoreNLP's coreference", s.chains},
 	} {
 		lines, err := part.measure()
 		switch {
@@ -130,31 +126,6 @@ func worse(old, board eval.Board) error {
 		return fmt.Errorf("worse than before:\n%s\nmend it, or run go run ./cmd/lab score and explain the change", strings.Join(lines, "\n"))
 	}
 	return nil
-}
-
-// labelled scores hand-made answers about articles of PolNeAR's train part, the
-// half that no rule was tuned on. The statements are those that the reader
-// finds; its models have seen these articles, but not who speaks, nor when.
-func (s *scorer) labelled(name, stage, what, path string, score func([]eval.Label, map[string]*onrecord.Reading) eval.Answers) ([]eval.Line, error) {
-	labels, err := eval.ReadLabels(path)
-	if err != nil {
-		return nil, err
-	}
-	labels = slices.DeleteFunc(labels, func(l eval.Label) bool { return l.Half != "held" })
-	articles, err := s.train()
-	if err != nil {
-		return nil, err
-	}
-	wanted := map[string]bool{}
-	for _, l := range labels {
-		wanted[l.Article] = true
-	}
-	articles = slices.DeleteFunc(articles, func(a corpus.Article) bool { return !wanted[a.Name] })
-	read, err := readAll(s.reader, articles)
-	if err != nil {
-		return nil, err
-	}
-	return score(labels, read).Lines(name, stage, what), nil
 }
 
 // people scores the annotators of PolNeAR against each other.

@@ -1,0 +1,24 @@
+package entity_test
+
+import (
+	"testing"
+
+	"onrecord/entity"
+	"onrecord/entity/entitytest"
+	"onrecord/eval"
+)
+
+// TestLabels holds speakers, acts, classes of anonymity and chains against
+// hand-made labels.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct {
+		question *eval.Question
+		least    float64 // per cent of the held half that is right
+	}{{eval.Sources, 75}, {eval.Acts, 75}, {eval.Anonymity, 85}, {eval.Chains, 80}} {
+		t.Run(c.question.What, func(t *testing.T) {
+			if right := entitytest.Ask(t, "..", c.question, entity.Resolve); right < c.least {
+				t.Errorf("%.1f %% right of the held half, want %.1f", right, c.least)
+			}
+		})
+	}
+}
