@@ -56,6 +56,13 @@ type Store interface {
 	Statement(ctx context.Context, id onrecord.StatementID) (*Hit, error)
 	// Find answers a question. Only current versions of documents are searched.
 	Find(ctx context.Context, f Find) (*Result, error)
+	// Relations lists relations of current documents, newest first: by the day
+	// that From was said, else that of publication; where neither is known,
+	// last. It returns the cursor of the next page, empty at the end.
+	Relations(ctx context.Context, q RelationQuery) ([]Link, string, error)
+	// Speaker returns the speaker with this Key. One that only owns an end of a
+	// relation has no statements.
+	Speaker(ctx context.Context, key string) (*Speaker, error)
 	// Speakers lists speakers by name, across documents, most statements first.
 	// Words, when not empty, must all stand in the name.
 	Speakers(ctx context.Context, words string, page Page) ([]Speaker, string, error)
@@ -106,6 +113,10 @@ type Hit struct {
 	After   string          // and after its last
 	Marks   []onrecord.Span // where the question's words stand in Content
 
+	AddresseeWords, VenueWords, OccasionWords, MediumWords, SaidWords string // the words of these spans
+
+	Relations []Link // of which it is an end, in order of their cue
+
 	Corrections []onrecord.Correction // of this statement, in order
 }
 
@@ -116,23 +127,31 @@ type Field string
 // the others compare: names by whole words ignoring case, times by overlap. Of
 // a time with one open end only the day at the other counts.
 const (
-	Words     Field = "words"
-	Phrase    Field = "phrase"
-	SpeakerIs Field = "speaker"   // Text: words that all stand in the speaker's name
-	KeyIs     Field = "key"       // Text: exactly this Speaker.Key; "" is unknown
-	OutletIs  Field = "outlet"    // Text: words of the outlet's name; "" is unknown
-	KindIs    Field = "kind"      // Text: an onrecord.Kind
-	ActIs     Field = "act"       // Text: an onrecord.Act
-	AnonIs    Field = "anon"      // Text: an onrecord.Anonymity
-	SaidIn    Field = "said"      // From, Until: overlaps the time of saying; Text Unknown: no time known
-	PrintedIn Field = "published" // From, Until: overlaps the time of printing; Text Unknown: no time known
-	DocIs     Field = "document"  // Text: a DocumentID
+	Words      Field = "words"
+	Phrase     Field = "phrase"
+	SpeakerIs  Field = "speaker"   // Text: words that all stand in the speaker's name
+	KeyIs      Field = "key"       // Text: exactly this Speaker.Key; "" is unknown
+	OutletIs   Field = "outlet"    // Text: words of the outlet's name; "" is unknown
+	KindIs     Field = "kind"      // Text: an onrecord.Kind
+	ActIs      Field = "act"       // Text: an onrecord.Act
+	AnonIs     Field = "anon"      // Text: an onrecord.Anonymity
+	RoleIs     Field = "role"      // Text: words that all stand in the role that the article gives; "" is none given
+	ViaIs      Field = "via"       // Text: words that all are an onrecord.HopKind or stand in a hop's name; "" is no hop
+	ToIs       Field = "to"        // Text: words of the addressee; "" is none given
+	RelationIs Field = "relation"  // Text: an onrecord.RelationKind that it is an end of, or Any
+	SaidIn     Field = "said"      // From, Until: overlaps the time of saying; Text Unknown: no time known
+	PrintedIn  Field = "published" // From, Until: overlaps the time of printing; Text Unknown: no time known
+	DocIs      Field = "document"  // Text: a DocumentID
 )
 
 // Unknown is the Text of a SaidIn or PrintedIn leaf that asks for statements
 // whose time is unknown: that has neither a first nor a last day. An unknown
 // time overlaps no interval.
 const Unknown = "unknown"
+
+// Any is the Text of a RelationIs leaf that asks for the ends of relations of
+// all kinds.
+const Any = "any"
 
 // An Op joins expressions.
 type Op string
@@ -194,7 +213,8 @@ type Result struct {
 }
 
 // A Facet counts the hits by the values of one field: speaker, outlet, kind,
-// act, anonymity, and year of saying ("said").
+// act, anonymity, kind of relation (a hit may be the end of several, or of
+// none; where all are of none it is left out), and year of saying ("said").
 type Facet struct {
 	Field  Field
 	Values []Count // most first, at most 12
@@ -241,6 +261,7 @@ type Stats struct {
 	Failures    int
 	Corrections int // of all documents
 	Kinds       map[onrecord.Kind]int
+	Relations   map[onrecord.RelationKind]int
 	Readers     []ReaderCount // of all documents, most first
 	First, Last onrecord.Day  // of publication
 	Schema      int

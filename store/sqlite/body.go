@@ -20,9 +20,12 @@ type body struct {
 	Speaker   string   `json:"speaker,omitempty"`
 	Others    []string `json:"others,omitempty"`
 	Role      string   `json:"role,omitempty"`
+	Sure      float64  `json:"sure,omitempty"` // the speaker
 	Via       []hop    `json:"via,omitempty"`
 	Addressee *span    `json:"addressee,omitempty"`
 	Venue     *span    `json:"venue,omitempty"`
+	Occasion  *span    `json:"occasion,omitempty"`
+	Medium    *span    `json:"medium,omitempty"`
 	Said      *claimed `json:"said,omitempty"`
 	Same      string   `json:"same,omitempty"`
 	Score     float64  `json:"score,omitempty"`
@@ -32,9 +35,10 @@ type body struct {
 }
 
 type hop struct {
-	Kind  string `json:"kind"`
-	Name  string `json:"name,omitempty"`
-	Words *span  `json:"words,omitempty"`
+	Kind   string `json:"kind"`
+	Name   string `json:"name,omitempty"`
+	Entity string `json:"entity,omitempty"`
+	Words  *span  `json:"words,omitempty"`
 }
 
 type claimed struct {
@@ -84,6 +88,7 @@ func encodeBody(st *onrecord.Statement) string {
 	b := body{
 		Content: spans(st.Content), Verbatim: spans(st.Verbatim), Cue: spanOf(st.Cue), Source: spanOf(st.Source),
 		Speaker: string(st.Speaker), Role: st.Role, Addressee: spanOf(st.Addressee), Venue: spanOf(st.Venue),
+		Sure: st.SpeakerScore, Occasion: spanOf(st.Occasion), Medium: spanOf(st.Medium),
 		Said: claimedOf(st.Said), Same: string(st.Same), Score: st.Score, Why: st.Why,
 	}
 	for _, id := range st.Others {
@@ -93,7 +98,7 @@ func encodeBody(st *onrecord.Statement) string {
 		b.Corrections = append(b.Corrections, string(id))
 	}
 	for _, h := range st.Via {
-		b.Via = append(b.Via, hop{string(h.Kind), h.Name, spanOf(h.Words)})
+		b.Via = append(b.Via, hop{string(h.Kind), h.Name, string(h.Entity), spanOf(h.Words)})
 	}
 	return encode(b)
 }
@@ -106,6 +111,7 @@ func decodeBody(text string, st *onrecord.Statement) error {
 	}
 	st.Content, st.Verbatim, st.Cue, st.Source = toSpans(b.Content), toSpans(b.Verbatim), toSpan(b.Cue), toSpan(b.Source)
 	st.Speaker, st.Role, st.Addressee, st.Venue = onrecord.EntityID(b.Speaker), b.Role, toSpan(b.Addressee), toSpan(b.Venue)
+	st.SpeakerScore, st.Occasion, st.Medium = b.Sure, toSpan(b.Occasion), toSpan(b.Medium)
 	st.Said, st.Same, st.Score, st.Why = toClaimed(b.Said), onrecord.StatementID(b.Same), b.Score, b.Why
 	for _, id := range b.Others {
 		st.Others = append(st.Others, onrecord.EntityID(id))
@@ -114,7 +120,7 @@ func decodeBody(text string, st *onrecord.Statement) error {
 		st.Corrections = append(st.Corrections, onrecord.CorrectionID(id))
 	}
 	for _, h := range b.Via {
-		st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(h.Kind), Name: h.Name, Words: toSpan(h.Words)})
+		st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(h.Kind), Name: h.Name, Entity: onrecord.EntityID(h.Entity), Words: toSpan(h.Words)})
 	}
 	return nil
 }

@@ -1,21 +1,23 @@
 package sqlite
 
 import (
+	"fmt"
+	"slices"
+
 	"onrecord"
-	"onrecord/store"
 )
 
 // readings loads every document whole and checks what package onrecord
 // promises of it.
 func (c *checker) readings() error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT seq, current, address, outlet, published, statements FROM document ORDER BY seq`)
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT seq, id, current, address, outlet, published, statements FROM document ORDER BY seq`)
 	if err != nil {
 		return err
 	}
 	var all []stored
 	if err := each(rows, func() error {
 		var d stored
-		err := rows.Scan(&d.seq, &d.current, &d.address, &d.outlet, &d.published, &d.statements)
+		err := rows.Scan(&d.seq, &d.id, &d.current, &d.address, &d.outlet, &d.published, &d.statements)
 		all = append(all, d)
 		return err
 	}); err != nil {
@@ -33,7 +35,7 @@ func (c *checker) readings() error {
 type stored struct {
 	seq, outlet        int64
 	current            bool
-	address, published string
+	id, address, published string
 	statements         int
 }
 
@@ -50,45 +52,71 @@ func (c *checker) reading(d stored) error {
 	if d.address != doc.Address() || d.published != string(doc.Published.From) || d.statements != len(r.Statements) {
 		c.say("document %s: its columns differ from its content", doc.ID)
 	}
-	return c.statements(d, r)
+	ends := endsOf(r)
+	if err := c.relations(d, r, ends); err != nil {
+		return err
+	}
+	return c.statements(d, r, ends)
+}
+
+// relations compares the rows of a document's relations with what it holds; a
+// document that is not current has none.
+func (c *checker) relations(d stored, r *onrecord.Reading, ends ends) error {
+	var want []string
+	for i := range r.Relations {
+		if rel := &r.Relations[i]; d.current {
+			want = append(want, fmt.Sprint(i, ends.day(rel), rel.Kind, ends.key(rel.From.Owner), ends.key(rel.To.Owner)))
+		}
+	}
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT r.at - (?1 << 20), day, r.kind, coalesce(f.key, ''), coalesce(t.key, '')
+		FROM relation r LEFT JOIN speaker f ON f.seq = r.from_owner LEFT JOIN speaker t ON t.seq = r.to_owner
+		WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY at`, d.seq)
+	if err != nil {
+		return err
+	}
+	var have []string
+	err = each(rows, func() error {
+		var i, day int64
+		var kind, from, to string
+		err := rows.Scan(&i, &day, &kind, &from, &to)
+		have = append(have, fmt.Sprint(i, day, kind, from, to))
+		return err
+	})
+	if !slices.Equal(want, have) {
+		c.say("document %s: the rows of its relations are %q, and should be %q", d.id, have, want)
+	}
+	return err
 }
 
 // statements checks the columns and marks of a document's statements.
-func (c *checker) statements(d stored, r *onrecord.Reading) error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.place, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, b.marks
+func (c *checker) statements(d stored, r *onrecord.Reading, ends ends) error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.place, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, s.relations, b.marks
 		FROM statement s JOIN body b USING(at) LEFT JOIN speaker sp ON sp.seq = s.speaker
 		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, d.seq)
 	if err != nil {
 		return err
 	}
-	entities := map[onrecord.EntityID]*onrecord.Entity{}
-	for i := range r.Entities {
-		entities[r.Entities[i].ID] = &r.Entities[i]
-	}
 	tell := &told{doc: r.Doc, outlet: d.outlet, sign: +1, entities: len(r.Entities)}
 	i := 0
 	err = each(rows, func() error {
 		var place, at, speaker, outlet int64
-		var key, year, marks string
-		if err := rows.Scan(&place, &at, &speaker, &key, &outlet, &year, &marks); err != nil {
+		var key, year, relations, marks string
+		if err := rows.Scan(&place, &at, &speaker, &key, &outlet, &year, &relations, &marks); err != nil {
 			return err
 		}
 		st := &r.Statements[i]
 		i++
-		e, want := entities[st.Speaker], ""
-		if e != nil {
-			want = store.KeyOf(e.Kind, e.Name)
-		}
-		if key != want {
+		kinds := ends.kinds[st.ID]
+		if want := ends.key(st.Speaker); key != want {
 			c.say("statement %s: its speaker is kept as %q, and is %q", st.ID, key, want)
 		}
-		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || place>>adding != placeOf(st.Said, r.Doc.Published, 0)>>adding {
+		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || relations != kinds || place>>adding != placeOf(st.Said, r.Doc.Published, 0)>>adding {
 			c.say("statement %s: its columns differ from its content", st.ID)
 		}
-		if marks != marksOf(r.Doc, st, e, speaker) {
+		if marks != marksOf(r.Doc, st, ends.entities[st.Speaker], speaker, kinds) {
 			c.say("statement %s: its marks in the index are wrong", st.ID)
 		}
-		tell.statement(st, speaker)
+		tell.statement(st, speaker, kinds)
 		return nil
 	})
 	if d.current {

@@ -133,26 +133,29 @@ func loadHead(ctx context.Context, tx *sql.Tx, seq int64) (doc *onrecord.Documen
 	return &h.Document, outlet, entities, err
 }
 
-// loadWhole loads a document with its text, and its entities in JSON.
-func loadWhole(ctx context.Context, tx *sql.Tx, seq int64) (h store.Head, entities string, err error) {
+// loadWhole loads a document with its text, and its entities and relations in
+// JSON.
+func loadWhole(ctx context.Context, tx *sql.Tx, seq int64) (h store.Head, entities, relations string, err error) {
 	var text string
-	row := tx.QueryRowContext(ctx, `SELECT `+headColumns+`, d.text, d.entities
+	row := tx.QueryRowContext(ctx, `SELECT `+headColumns+`, d.text, d.entities, d.relations
 		FROM document d JOIN outlet o ON o.seq = d.outlet WHERE d.seq = ?`, seq)
-	h, _, err = scanHead(row, &text, &entities)
+	h, _, err = scanHead(row, &text, &entities, &relations)
 	h.Text = text
-	return h, entities, err
+	return h, entities, relations, err
 }
 
 func loadReading(ctx context.Context, tx *sql.Tx, seq int64) (*onrecord.Reading, error) {
-	h, json, err := loadWhole(ctx, tx, seq)
+	h, entities, relations, err := loadWhole(ctx, tx, seq)
 	if err != nil {
 		return nil, err
 	}
-	entities, err := decodeEntities(json, h.ID)
-	if err != nil {
+	r := &onrecord.Reading{Doc: &h.Document, Reader: h.Reader}
+	if r.Entities, err = decodeEntities(entities, h.ID); err != nil {
 		return nil, fmt.Errorf("document %s: %w", h.ID, err)
 	}
-	r := &onrecord.Reading{Doc: &h.Document, Reader: h.Reader, Entities: entities}
+	if r.Relations, err = decodeRelations(relations, h.ID); err != nil {
+		return nil, err
+	}
 	rows, err := tx.QueryContext(ctx, `SELECT s.id, s.kind, s.act, s.anonymity, b.json FROM statement s JOIN body b USING(at)
 		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, seq)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // facetValues is how many values of a facet are listed.
 const facetValues = 12
 
-var facetFields = []store.Field{store.KeyIs, store.OutletIs, store.KindIs, store.ActIs, store.AnonIs, store.SaidIn}
+var facetFields = []store.Field{store.KeyIs, store.OutletIs, store.KindIs, store.ActIs, store.AnonIs, store.RelationIs, store.SaidIn}
 
 // facets counts the newest hits; for the whole record it looks the counts up.
 func (f *finder) facets(r *store.Result) error {
@@ -22,7 +22,7 @@ func (f *finder) facets(r *store.Result) error {
 	}
 	// A row read from Go costs as much as finding it: so all come in one.
 	var all sql.RawBytes
-	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(group_concat(concat_ws(char(9), coalesce(speaker, 0), outlet, kind, act, anonymity, year), char(10)), '')
+	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(group_concat(concat_ws(char(9), coalesce(speaker, 0), outlet, kind, act, anonymity, relations, year), char(10)), '')
 		FROM (SELECT rowid AS at FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) f CROSS JOIN statement ON place = f.at`,
 		f.match, facetsOf)
 	if err != nil {
@@ -37,7 +37,13 @@ func (f *finder) facets(r *store.Result) error {
 		for row := range bytes.Lines(all) {
 			r.Counted++
 			for i, value := range bytes.SplitN(bytes.TrimSuffix(row, []byte("\n")), []byte("\t"), len(counts)) {
-				counts[i][string(value)]++
+				if facetFields[i] != store.RelationIs {
+					counts[i][string(value)]++
+					continue
+				}
+				for kind := range bytes.FieldsFuncSeq(value, isComma) {
+					counts[i][string(kind)]++
+				}
 			}
 		}
 		return err
@@ -47,10 +53,18 @@ func (f *finder) facets(r *store.Result) error {
 	return f.named(r, counts)
 }
 
+// none reports whether no hit has a value where one may have none.
+func none(f store.Facet) bool { return f.Field == store.RelationIs && len(f.Values) == 0 }
+
+func isComma(r rune) bool { return r == ',' }
+
 // named turns the counts into facets; speakers and outlets get their names.
 func (f *finder) named(r *store.Result, counts []map[string]int) error {
 	for i, field := range facetFields {
 		facet := facetOf(field, counts[i])
+		if none(facet) {
+			continue
+		}
 		query := map[store.Field]string{
 			store.KeyIs:    `SELECT key, name FROM speaker WHERE seq = ?`,
 			store.OutletIs: `SELECT name, name FROM outlet WHERE seq = ?`,
@@ -111,6 +125,9 @@ func (f *finder) keptFacets(r *store.Result) error {
 			return err
 		}); err != nil {
 			return err
+		}
+		if none(facet) {
+			continue
 		}
 		facet.More = max(0, all-facetValues)
 		r.Facets = append(r.Facets, facet)

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -31,7 +32,7 @@ func TestFilesThatAreNoRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ path, want string }{
-		{newerDB, "newer onrecord (schema 99, this program knows 3): use that program"},
+		{newerDB, fmt.Sprintf("newer onrecord (schema 99, this program knows %d): use that program", Schema)},
 		{foreignDB, "not a record of statements: name another file with --db"},
 		{text, "not a database: name another file with --db"},
 		{folder, "cannot be opened"},

@@ -61,11 +61,7 @@ type found struct {
 }
 
 func (f *finder) page(r *store.Result) error {
-	limit := f.find.Limit
-	if limit <= 0 {
-		limit = pageSize
-	}
-	limit = min(limit, maxPage)
+	limit := limitOf(f.find.Page)
 	rows, cursor, err := f.places(limit + 1)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 type asFound struct {
 	Entities   json.RawMessage `json:"entities"`
 	Statements []foundRow      `json:"statements"`
+	Relations  json.RawMessage `json:"relations,omitempty"`
 }
 
 type foundRow struct {
@@ -25,7 +26,8 @@ type foundRow struct {
 }
 
 func encodeFound(r *onrecord.Reading) string {
-	f := asFound{Entities: json.RawMessage(encodeEntities(r.Entities)), Statements: make([]foundRow, len(r.Statements))}
+	f := asFound{Entities: json.RawMessage(encodeEntities(r.Entities)), Statements: make([]foundRow, len(r.Statements)),
+		Relations: json.RawMessage(encodeRelations(r.Relations))}
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		f.Statements[i] = foundRow{string(st.ID), string(st.Kind), string(st.Act), string(st.Anonymity), json.RawMessage(encodeBody(st))}
@@ -60,6 +62,9 @@ func decodeFound(text string, r *onrecord.Reading) (err error) {
 		return err
 	}
 	if r.Entities, err = decodeEntities(string(f.Entities), r.Doc.ID); err != nil {
+		return err
+	}
+	if r.Relations, err = decodeRelations(string(f.Relations), r.Doc.ID); err != nil {
 		return err
 	}
 	r.Statements = make([]onrecord.Statement, len(f.Statements))

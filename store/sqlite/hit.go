@@ -37,28 +37,43 @@ type loader struct {
 }
 
 type loaded struct {
-	head     store.Head // with its text
-	entities string     // JSON, of which a hit needs one or two
+	head      store.Head // with its text
+	entities  string     // JSON, of which a hit needs one or two
+	relations string     // JSON, of which most hits need none
+
+	all    []onrecord.Relation // decoded when one is needed
+	briefs map[onrecord.StatementID]*store.Brief
 }
 
 func (l *loader) hit(place int64) (*store.Hit, error) {
-	var h store.Hit
-	var at int64
-	var json string
-	err := l.tx.QueryRowContext(l.ctx, `SELECT s.id, s.kind, s.act, s.anonymity, s.at, b.json
-		FROM statement s JOIN body b USING(at) WHERE place = ?`, place).Scan(&h.ID, &h.Kind, &h.Act, &h.Anonymity, &at, &json)
+	st, at, err := l.statement(`place = ?`, place)
 	if err != nil {
 		return nil, fmt.Errorf("statement at place %d: %w", place, err)
-	}
-	if err := decodeBody(json, &h.Statement); err != nil {
-		return nil, fmt.Errorf("statement %s: %w", h.ID, err)
 	}
 	doc, err := l.document(at >> atBits)
 	if err != nil {
 		return nil, err
 	}
-	doc.show(&h)
-	return &h, l.corrections(&h, at>>atBits)
+	h := &store.Hit{Statement: *st}
+	doc.show(h)
+	if h.Relations, err = l.links(doc, st.ID); err != nil {
+		return nil, err
+	}
+	return h, l.corrections(h, at>>atBits)
+}
+
+// statement loads the one that meets a condition, but for its document.
+func (l *loader) statement(where string, arg any) (st *onrecord.Statement, at int64, err error) {
+	st = &onrecord.Statement{}
+	var json string
+	if err := l.tx.QueryRowContext(l.ctx, `SELECT s.id, s.kind, s.act, s.anonymity, s.at, b.json
+		FROM statement s JOIN body b USING(at) WHERE `+where, arg).Scan(&st.ID, &st.Kind, &st.Act, &st.Anonymity, &at, &json); err != nil {
+		return nil, 0, err
+	}
+	if err := decodeBody(json, st); err != nil {
+		return nil, 0, fmt.Errorf("statement %s: %w", st.ID, err)
+	}
+	return st, at, nil
 }
 
 // corrections loads those of h's statement.
@@ -79,11 +94,11 @@ func (l *loader) document(seq int64) (*loaded, error) {
 	if d := l.docs[seq]; d != nil {
 		return d, nil
 	}
-	h, entities, err := loadWhole(l.ctx, l.tx, seq)
-	if err != nil {
+	d := &loaded{}
+	var err error
+	if d.head, d.entities, d.relations, err = loadWhole(l.ctx, l.tx, seq); err != nil {
 		return nil, err
 	}
-	d := &loaded{h, entities}
 	if l.docs == nil {
 		l.docs = map[int64]*loaded{}
 	}
@@ -95,19 +110,25 @@ func (l *loader) document(seq int64) (*loaded, error) {
 func (d *loaded) show(h *store.Hit) {
 	text := d.head.Text
 	h.Statement.Doc = d.head.ID
-	h.Doc = d.head
-	h.Doc.Text, h.Doc.Paragraphs, h.Doc.Boilerplate = "", nil, nil
-	if e := decodeEntity(d.entities, d.head.ID, h.Statement.Speaker); e != nil {
-		h.Speaker, h.Key = e, store.KeyOf(e.Kind, e.Name)
-	}
+	h.Doc = d.shown()
+	h.Speaker, h.Key = d.entity(h.Statement.Speaker)
 	for _, id := range h.Statement.Others {
 		if e := decodeEntity(d.entities, d.head.ID, id); e != nil {
 			h.Others = append(h.Others, *e)
 		}
 	}
 	h.Content, h.Cue, h.Source = content(text, &h.Statement), h.Statement.Cue.In(text), h.Statement.Source.In(text)
+	h.AddresseeWords, h.VenueWords, h.OccasionWords = h.Addressee.In(text), h.Venue.In(text), h.Occasion.In(text)
+	h.MediumWords, h.SaidWords = h.Medium.In(text), h.Said.Words.In(text)
 	first, last := extent(&h.Statement)
 	h.Before, h.After = tail(text[:first], around), start(text[last:], around)
+}
+
+// shown is the document as a Head.
+func (d *loaded) shown() store.Head {
+	h := d.head
+	h.Text, h.Paragraphs, h.Boilerplate = "", nil, nil
+	return h
 }
 
 // extent is where a statement begins and ends.

@@ -16,24 +16,18 @@ func spaced(name string) string { return " " + strings.Join(store.NameWords(name
 
 // Speakers implements store.Store.
 func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (list []store.Speaker, next string, err error) {
-	most, after, err := speakerCursor(page.After)
+	most, after, err := twoCursor(page.After)
 	if err != nil {
 		return nil, "", err
 	}
-	limit := page.Limit
-	if limit <= 0 {
-		limit = pageSize
-	}
-	limit = min(limit, maxPage)
+	limit := limitOf(page)
 	where, args := `statements > 0 AND (statements, -seq) < (?, ?)`, []any{most, -after}
 	for _, w := range store.NameWords(words) {
 		where += ` AND instr(words, ?)`
 		args = append(args, " "+w+" ")
 	}
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, `SELECT seq, key, name, kind, statements, documents, first, last,
-			(SELECT coalesce(group_concat(title, char(10) ORDER BY n DESC, title), '') FROM role WHERE speaker = seq)
-			FROM speaker WHERE `+where+` ORDER BY statements DESC, seq LIMIT ?`, append(args, limit+1)...)
+		rows, err := tx.QueryContext(ctx, speakerColumns+` WHERE `+where+` ORDER BY statements DESC, seq LIMIT ?`, append(args, limit+1)...)
 		if err != nil {
 			return err
 		}
@@ -43,11 +37,7 @@ func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (li
 				return nil
 			}
 			var sp store.Speaker
-			var roles string
-			err := rows.Scan(&after, &sp.Key, &sp.Name, &sp.Kind, &sp.Statements, &sp.Documents, &sp.First, &sp.Last, &roles)
-			if roles != "" {
-				sp.Roles = strings.Split(roles, "\n")
-			}
+			after, sp, err = scanSpeaker(rows)
 			list = append(list, sp)
 			return err
 		})
@@ -55,16 +45,26 @@ func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (li
 	return list, next, err
 }
 
-// speakerCursor reads the number of statements and of the speaker that a page
-// ended with.
-func speakerCursor(cursor string) (most, seq int64, err error) {
-	if cursor == "" {
-		return 1 << 62, 0, nil
+const speakerColumns = `SELECT seq, key, name, kind, statements, documents, first, last,
+	(SELECT coalesce(group_concat(title, char(10) ORDER BY n DESC, title), '') FROM role WHERE speaker = seq) FROM speaker`
+
+func scanSpeaker(row interface{ Scan(...any) error }) (seq int64, sp store.Speaker, err error) {
+	var roles string
+	err = row.Scan(&seq, &sp.Key, &sp.Name, &sp.Kind, &sp.Statements, &sp.Documents, &sp.First, &sp.Last, &roles)
+	if roles != "" {
+		sp.Roles = strings.Split(roles, "\n")
 	}
-	if n, err := fmt.Sscanf(cursor, "%d.%d", &most, &seq); n != 2 || err != nil {
-		return 0, 0, fmt.Errorf("no page %q of this list, begin with the first: %w", cursor, store.ErrQuestion)
+	return seq, sp, err
+}
+
+// Speaker implements store.Store.
+func (s *Store) Speaker(ctx context.Context, key string) (*store.Speaker, error) {
+	row := s.read.QueryRowContext(ctx, speakerColumns+` WHERE key = ? AND (statements > 0 OR EXISTS(SELECT * FROM relation WHERE seq IN (from_owner, to_owner)))`, key)
+	_, sp, err := scanSpeaker(row)
+	if err := notFound(err, "speaker", key); err != nil {
+		return nil, explain(s.path, err)
 	}
-	return most, seq, nil
+	return &sp, nil
 }
 
 // Outlets implements store.Store.
@@ -85,7 +85,7 @@ func (s *Store) Outlets(ctx context.Context) (list []store.Outlet, err error) {
 
 // Stats implements store.Store.
 func (s *Store) Stats(ctx context.Context) (*store.Stats, error) {
-	st := &store.Stats{Kinds: map[onrecord.Kind]int{}}
+	st := &store.Stats{Kinds: map[onrecord.Kind]int{}, Relations: map[onrecord.RelationKind]int{}}
 	err := s.inRead(ctx, func(tx *sql.Tx) error {
 		var pages, size int64
 		if err := tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM failure), (SELECT count(*) FROM correction),
@@ -96,6 +96,9 @@ func (s *Store) Stats(ctx context.Context) (*store.Stats, error) {
 		}
 		st.Bytes = pages * size
 		if err := readReaders(ctx, tx, st); err != nil {
+			return err
+		}
+		if err := readRelations(ctx, tx, st); err != nil {
 			return err
 		}
 		return readTally(ctx, tx, st)
@@ -116,6 +119,20 @@ func readReaders(ctx context.Context, tx *sql.Tx, st *store.Stats) error {
 			c.Reader, err = onrecord.ParseReaderVersion(by)
 		}
 		st.Readers = append(st.Readers, c)
+		return err
+	})
+}
+
+func readRelations(ctx context.Context, tx *sql.Tx, st *store.Stats) error {
+	rows, err := tx.QueryContext(ctx, `SELECT kind, count(*) FROM relation GROUP BY kind`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var kind onrecord.RelationKind
+		var n int
+		err := rows.Scan(&kind, &n)
+		st.Relations[kind] = n
 		return err
 	})
 }

@@ -115,6 +115,14 @@ func (m *matcher) leaf(e store.Expr) (string, error) {
 		return mark("a", e.Text), nil
 	case store.AnonIs:
 		return mark("x", e.Text), nil
+	case store.RoleIs:
+		return words("r", e.Text), nil
+	case store.ViaIs:
+		return words("h", e.Text), nil
+	case store.ToIs:
+		return words("b", e.Text), nil
+	case store.RelationIs:
+		return mark("e", e.Text), nil
 	case store.DocIs:
 		return mark("d", e.Text), nil
 	case store.SaidIn:
@@ -123,6 +131,14 @@ func (m *matcher) leaf(e store.Expr) (string, error) {
 		return when("p", e), nil
 	}
 	return "", fmt.Errorf("no field %q: %w", e.Field, store.ErrQuestion)
+}
+
+// words asks for the words of a field; no word, for statements without it.
+func words(prefix, text string) string {
+	if text == "" {
+		return "(" + everything + " NOT " + mark(prefix, "") + ")"
+	}
+	return group(wordMarks(prefix, text), " AND ")
 }
 
 func when(prefix string, e store.Expr) string {

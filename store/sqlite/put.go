@@ -109,9 +109,9 @@ func (p *putter) document(r *onrecord.Reading, old held) (seq int64, err error) 
 	if err != nil {
 		return 0, err
 	}
-	done, err := p.tx.ExecContext(p.ctx, `INSERT INTO document VALUES(NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+	done, err := p.tx.ExecContext(p.ctx, `INSERT INTO document VALUES(NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
 		r.Doc.ID, r.Doc.Address(), r.Doc.Article, r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements),
-		r.Reader.String(), replaces, encodeHead(r.Doc), encodeEntities(r.Entities), r.Doc.Text)
+		r.Reader.String(), replaces, encodeHead(r.Doc), encodeEntities(r.Entities), r.Doc.Text, encodeRelations(r.Relations))
 	if err != nil {
 		return 0, err
 	}
@@ -150,8 +150,8 @@ func (p *putter) again(r *onrecord.Reading, old held) error {
 	if err != nil {
 		return err
 	}
-	if err := p.exec(`UPDATE document SET title = ?, outlet = ?, published = ?, statements = ?, reader = ?, head = ?, entities = ?, found = ? WHERE seq = ?`,
-		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), found, old.seq); err != nil {
+	if err := p.exec(`UPDATE document SET title = ?, outlet = ?, published = ?, statements = ?, reader = ?, head = ?, entities = ?, found = ?, relations = ? WHERE seq = ?`,
+		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), found, encodeRelations(r.Relations), old.seq); err != nil {
 		return err
 	}
 	return p.statements(r, old.seq, outlet, old.current)

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"cmp"
-	"database/sql"
 	"slices"
 	"strings"
 
@@ -14,10 +13,7 @@ const atBits = 20
 
 // statements writes the statements of one document.
 func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool) error {
-	entities := map[onrecord.EntityID]*onrecord.Entity{}
-	for i := range r.Entities {
-		entities[r.Entities[i].ID] = &r.Entities[i]
-	}
+	ends := endsOf(r)
 	added, err := p.number(len(r.Statements))
 	if err != nil {
 		return err
@@ -25,39 +21,38 @@ func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool
 	tell := &told{doc: r.Doc, outlet: outlet, sign: +1, entities: len(r.Entities)}
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		speaker := entities[st.Speaker]
+		speaker, kinds := ends.entities[st.Speaker], ends.kinds[st.ID]
 		who, err := p.speakerSeq(speaker)
 		if err != nil {
 			return err
 		}
 		at := seq<<atBits | int64(i)
 		place := placeOf(st.Said, r.Doc.Published, added+int64(i))
-		place, err = p.statement(place, at, who, outlet, st)
+		place, err = p.statement(place, at, who, outlet, st, kinds)
 		if err != nil {
 			return err
 		}
-		marks := marksOf(r.Doc, st, speaker, who)
+		marks := marksOf(r.Doc, st, speaker, who, kinds)
 		if err := p.exec(`INSERT INTO body VALUES(?, ?, ?)`, at, marks, encodeBody(st)); err != nil {
 			return err
 		}
 		text := r.Doc.Text
 		p.rows = append(p.rows, row{place, clean(content(text, st)), clean(st.Source.In(text)), clean(st.Cue.In(text)), marks})
-		tell.statement(st, who)
+		tell.statement(st, who, kinds)
 	}
 	if !current {
 		p.rows = p.rows[:len(p.rows)-len(r.Statements)]
 		return nil
 	}
 	p.tell(tell)
-	return nil
+	return p.relations(r, seq, ends)
 }
 
 // statement writes one row, at the next free place.
-func (p *putter) statement(place, at, who, outlet int64, st *onrecord.Statement) (int64, error) {
-	speaker := sql.NullInt64{Int64: who, Valid: who != 0}
+func (p *putter) statement(place, at, who, outlet int64, st *onrecord.Statement, kinds string) (int64, error) {
 	for {
-		done, err := p.run(`INSERT INTO statement VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(place) DO NOTHING`,
-			place, st.ID, at, speaker, outlet, st.Kind, st.Act, st.Anonymity, yearOf(st.Said))
+		done, err := p.run(`INSERT INTO statement VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(place) DO NOTHING`,
+			place, st.ID, at, orNull(who), outlet, st.Kind, st.Act, st.Anonymity, yearOf(st.Said), kinds)
 		if err != nil {
 			return 0, err
 		}

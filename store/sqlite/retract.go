@@ -23,8 +23,11 @@ func (p *putter) retract(seq int64) error {
 		WHERE place IN (SELECT place FROM statement WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575)`, seq); err != nil {
 		return err
 	}
+	if err := p.exec(`DELETE FROM relation WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575`, seq); err != nil {
+		return err
+	}
 	tell := &told{doc: doc, outlet: outlet, sign: -1, entities: entities}
-	rows, err := p.tx.QueryContext(p.ctx, `SELECT s.kind, s.act, s.anonymity, coalesce(s.speaker, 0), b.json
+	rows, err := p.tx.QueryContext(p.ctx, `SELECT s.kind, s.act, s.anonymity, coalesce(s.speaker, 0), s.relations, b.json
 		FROM statement s JOIN body b USING(at) WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575`, seq)
 	if err != nil {
 		return err
@@ -32,14 +35,14 @@ func (p *putter) retract(seq int64) error {
 	err = each(rows, func() error {
 		var st onrecord.Statement
 		var who int64
-		var json string
-		if err := rows.Scan(&st.Kind, &st.Act, &st.Anonymity, &who, &json); err != nil {
+		var kinds, json string
+		if err := rows.Scan(&st.Kind, &st.Act, &st.Anonymity, &who, &kinds, &json); err != nil {
 			return err
 		}
 		if err := decodeBody(json, &st); err != nil {
 			return err
 		}
-		tell.statement(&st, who)
+		tell.statement(&st, who, kinds)
 		return nil
 	})
 	p.tell(tell)

@@ -15,6 +15,9 @@ package sqlite
 //	words      the full-text index over indexed. FTS5 reads the view when it
 //	           checks itself, and allows it no virtual table (json_each)
 //	speaker, role, outlet, tally   counts of current statements, kept in step
+//	relation   a row a relation of a current document: the number of its
+//	           document << 20 | its number in document.relations, the day that
+//	           orders it (see put_relations.go), and whose its ends are
 //	correction what people decided, one by one. The other tables hold what
 //	           holds after them; document.found then has, in JSON, what the
 //	           reader found, and is empty for a document without corrections
@@ -84,6 +87,17 @@ CREATE TABLE correction(
 CREATE INDEX correction_document ON correction(document);
 CREATE TRIGGER correction_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are never deleted'); END;
 CREATE TRIGGER correction_fixed BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are never changed'); END;
+`, `
+ALTER TABLE document ADD COLUMN relations TEXT NOT NULL DEFAULT '';
+ALTER TABLE statement ADD COLUMN relations TEXT NOT NULL DEFAULT '';
+CREATE TABLE relation(
+	at INTEGER PRIMARY KEY, day INTEGER NOT NULL, kind TEXT NOT NULL,
+	from_owner INTEGER REFERENCES speaker, to_owner INTEGER REFERENCES speaker
+) STRICT;
+CREATE INDEX relation_day ON relation(day);
+CREATE INDEX relation_kind ON relation(kind, day);
+CREATE INDEX relation_from ON relation(from_owner, day);
+CREATE INDEX relation_to ON relation(to_owner, day);
 `}
 
 // Schema is the version of the schema.

@@ -27,12 +27,13 @@ type toldStatement struct {
 	kind, act, anon, year, role string
 	speaker                     int64
 	day                         onrecord.Day // of saying
+	relations                   []string     // their kinds
 }
 
-func (t *told) statement(st *onrecord.Statement, speaker int64) {
+func (t *told) statement(st *onrecord.Statement, speaker int64, kinds string) {
 	day, _, _ := known(st.Said)
 	t.statements = append(t.statements, toldStatement{
-		string(st.Kind), string(st.Act), string(st.Anonymity), yearOf(st.Said), st.Role, speaker, day})
+		string(st.Kind), string(st.Act), string(st.Anonymity), yearOf(st.Said), st.Role, speaker, day, kindList(kinds)})
 }
 
 type (
@@ -74,6 +75,9 @@ func (a tallies) tell(t *told) {
 		for _, k := range []tallyKey{{"statements", ""}, {string(store.KindIs), st.kind}, {string(store.ActIs), st.act},
 			{string(store.AnonIs), st.anon}, {string(store.SaidIn), st.year}} {
 			a.tally[k] += t.sign
+		}
+		for _, kind := range st.relations {
+			a.tally[tallyKey{string(store.RelationIs), kind}] += t.sign
 		}
 		out.statements += t.sign
 		if st.speaker == 0 {

@@ -38,10 +38,32 @@ func validate(r *onrecord.Reading) error {
 			wrong = append(wrong, fmt.Errorf("document %s: statement %s has a wrong ID", r.Doc.ID, st.ID))
 		case seen[st.ID]:
 			wrong = append(wrong, fmt.Errorf("document %s: statement %s twice", r.Doc.ID, st.ID))
-		case math.IsNaN(st.Score) || math.IsInf(st.Score, 0):
-			wrong = append(wrong, fmt.Errorf("document %s: statement %s has the score %v", r.Doc.ID, st.ID, st.Score))
+		case !finite(st.Score) || !finite(st.SpeakerScore):
+			wrong = append(wrong, fmt.Errorf("document %s: statement %s has the scores %v and %v", r.Doc.ID, st.ID, st.Score, st.SpeakerScore))
 		}
 		seen[st.ID] = true
 	}
-	return errors.Join(wrong...)
+	return errors.Join(append(wrong, validateRelations(r)...)...)
 }
+
+func validateRelations(r *onrecord.Reading) (wrong []error) {
+	if len(r.Relations) >= 1<<atBits {
+		return []error{fmt.Errorf("document %s: %d relations, more than the record has room for", r.Doc.ID, len(r.Relations))}
+	}
+	seen := map[onrecord.RelationID]bool{}
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		switch {
+		case rel.Doc != r.Doc.ID || rel.ID != rel.ComputeID():
+			wrong = append(wrong, fmt.Errorf("document %s: relation %s has a wrong ID", r.Doc.ID, rel.ID))
+		case seen[rel.ID]:
+			wrong = append(wrong, fmt.Errorf("document %s: relation %s twice", r.Doc.ID, rel.ID))
+		case !finite(rel.Score):
+			wrong = append(wrong, fmt.Errorf("document %s: relation %s has the score %v", r.Doc.ID, rel.ID, rel.Score))
+		}
+		seen[rel.ID] = true
+	}
+	return wrong
+}
+
+func finite(score float64) bool { return !math.IsNaN(score) && !math.IsInf(score, 0) }

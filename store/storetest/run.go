@@ -262,7 +262,7 @@ func outlets(t *testing.T, st store.Store) {
 	}
 	stats.Schema, stats.Bytes = 0, 0
 	wantStats := &store.Stats{Documents: 3, Versions: 4, Statements: 6, Entities: 4, Unknown: 1, Unread: 1,
-		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, First: "2026-02-10", Last: "2026-03-01",
+		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, Relations: map[onrecord.RelationKind]int{}, First: "2026-02-10", Last: "2026-03-01",
 		Readers: []store.ReaderCount{{Reader: reader, Documents: 4}}}
 	if diff := cmp.Diff(wantStats, stats); diff != "" {
 		t.Errorf("Stats (-want +have):\n%s", diff)

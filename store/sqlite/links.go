@@ -1,0 +1,96 @@
+package sqlite
+
+import (
+	"strings"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// links shows the relations of a statement.
+func (l *loader) links(d *loaded, id onrecord.StatementID) (list []store.Link, err error) {
+	if !strings.Contains(d.relations, string(id)) {
+		return nil, nil
+	}
+	all, err := d.decoded()
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		side := store.FromSide
+		switch id {
+		case all[i].From.Statement:
+		case all[i].To.Statement:
+			side = store.ToSide
+		default:
+			continue
+		}
+		link, err := l.link(d, &all[i])
+		if err != nil {
+			return nil, err
+		}
+		link.Side = side
+		list = append(list, *link)
+	}
+	return list, nil
+}
+
+// decoded are the relations of the document.
+func (d *loaded) decoded() (all []onrecord.Relation, err error) {
+	if d.all == nil {
+		d.all, err = decodeRelations(d.relations, d.head.ID)
+	}
+	return d.all, err
+}
+
+func (l *loader) link(d *loaded, rel *onrecord.Relation) (*store.Link, error) {
+	text := d.head.Text
+	link := &store.Link{Relation: *rel, Doc: d.shown(), Cue: rel.Cue.In(text), Hedge: rel.Hedge.In(text)}
+	link.By, link.ByKey = d.entity(rel.By)
+	if !rel.Cue.IsZero() {
+		link.Before, link.After = tail(text[:rel.Cue.Start], around), start(text[rel.Cue.End:], around)
+	}
+	var err error
+	if link.From, err = l.end(d, rel, &rel.From); err != nil {
+		return nil, err
+	}
+	link.To, err = l.end(d, rel, &rel.To)
+	return link, err
+}
+
+func (l *loader) end(d *loaded, rel *onrecord.Relation, e *onrecord.End) (store.LinkEnd, error) {
+	text := d.head.Text
+	out := store.LinkEnd{End: *e, ID: rel.EndID(e), Words: e.Words.In(text), About: e.About.In(text), SaidWords: e.Said.Words.In(text)}
+	out.Owner, out.Key = d.entity(e.Owner)
+	var err error
+	if e.Statement != "" {
+		out.Statement, err = l.brief(d, e.Statement)
+	}
+	return out, err
+}
+
+func (l *loader) brief(d *loaded, id onrecord.StatementID) (*store.Brief, error) {
+	if b := d.briefs[id]; b != nil {
+		return b, nil
+	}
+	st, _, err := l.statement(`s.id = ?`, id)
+	if err != nil {
+		return nil, err
+	}
+	b := &store.Brief{ID: st.ID, Kind: st.Kind, Act: st.Act, Content: content(d.head.Text, st), Cue: st.Cue.In(d.head.Text), Said: st.Said}
+	b.Speaker, b.Key = d.entity(st.Speaker)
+	if d.briefs == nil {
+		d.briefs = map[onrecord.StatementID]*store.Brief{}
+	}
+	d.briefs[id] = b
+	return b, nil
+}
+
+// entity is one that the document names and its key, nil when it is not there.
+func (d *loaded) entity(id onrecord.EntityID) (*onrecord.Entity, string) {
+	e := decodeEntity(d.entities, d.head.ID, id)
+	if e == nil {
+		return nil, ""
+	}
+	return e, store.KeyOf(e.Kind, e.Name)
+}
