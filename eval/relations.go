@@ -45,6 +45,17 @@ func ReadRelations(path string) ([]RelationLabel, error) {
 	return out, err
 }
 
+// HalfOfRelations returns the labels of one half.
+func HalfOfRelations(half string, labels []RelationLabel) []RelationLabel {
+	var out []RelationLabel
+	for _, l := range labels {
+		if l.Half == half {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // A labelledEnd is an end as a label writes it.
 type labelledEnd struct {
 	points [2]int // of a statement

@@ -64,7 +64,7 @@ func (s *scorer) related() ([]eval.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	held := slices.DeleteFunc(slices.Clone(labels), func(l eval.RelationLabel) bool { return l.Half != eval.Held })
+	held := eval.HalfOfRelations(eval.Held, labels)
 	wanted := map[string]bool{}
 	for _, l := range held {
 		wanted[l.Article] = true
