@@ -78,10 +78,20 @@ func (rd *Reader) ReadDocument(doc *onrecord.Document) *onrecord.Reading {
 	if doc.Unread != "" {
 		return r
 	}
+	rd.extract(r)
+	attribute(r)
+	return r
+}
+
+// extract finds what was said.
+func (rd *Reader) extract(r *onrecord.Reading) {
 	token.Split(r)
 	rd.tagger.Tag(r)
 	rd.finder.Find(r)
+}
+
+// attribute finds who said it, when, how, and in answer to what.
+func attribute(r *onrecord.Reading) {
 	entity.Resolve(r)
 	date.Claim(r)
-	return r
 }
