@@ -83,6 +83,28 @@ type Store interface {
 	// Corrections lists all corrections in order, with what they decide now.
 	Corrections(ctx context.Context) ([]Decision, error)
 
+	// Identify adds identifications, all or none, and reports how many were new.
+	// What they decide holds from then on wherever speakers are found, counted
+	// or listed, for documents added before and after.
+	Identify(ctx context.Context, list []onrecord.Identification) (added int, err error)
+	// Identifications lists all in the order in which they hold, with what they
+	// decide now.
+	Identifications(ctx context.Context) ([]Identified, error)
+	// Identity says under which key a Speaker.Key stays, and what was decided
+	// about it. A key that the record does not hold is not Known.
+	Identity(ctx context.Context, key string) (*Identity, error)
+	// Profiles returns the speakers of current documents with these keys, or all
+	// of them, ordered by key.
+	Profiles(ctx context.Context, keys ...string) ([]onrecord.Profile, error)
+
+	// Hold imports a list of office-holders under its name, in place of one of
+	// the same name, and reports whether that changed anything. None removes it.
+	Hold(ctx context.Context, list string, holdings []onrecord.Holding, when onrecord.Instant) (changed bool, err error)
+	// HoldingLists lists what was imported, by name.
+	HoldingLists(ctx context.Context) ([]HoldingList, error)
+	// Holdings returns the lines of all lists, by list and line.
+	Holdings(ctx context.Context) ([]onrecord.Holding, error)
+
 	// Check verifies every invariant of the record and returns what is wrong.
 	Check(ctx context.Context) ([]string, error)
 	// Backup writes a whole copy to path, which must not exist, while the
@@ -228,8 +250,8 @@ type Count struct {
 	N     int
 }
 
-// A Speaker is a name as articles print it, across documents. Entities are not
-// merged: a Speaker is all entities that share a name and a kind.
+// A Speaker is a name as articles print it, across documents: all entities that
+// share a name and a kind, as far as no identification says otherwise.
 type Speaker struct {
 	Key        string // see KeyOf: "person:rex-tillerson"
 	Name       string
@@ -239,6 +261,7 @@ type Speaker struct {
 	First      onrecord.Day // earliest known day of saying
 	Last       onrecord.Day
 	Roles      []string // as printed, most frequent first
+	Also       []string // other names under which it is printed, by their keys
 }
 
 // An Outlet is who published.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"onrecord/store"
 )
 
 // Check implements store.Store. It opens a connection of its own: on one that
@@ -21,7 +23,7 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 	}
 	defer tx.Rollback() // the index's own check is an INSERT that changes nothing
 	c := &checker{ctx: ctx, tx: tx, kept: newTallies()}
-	for _, check := range []func() error{c.pages, c.foreign, c.index, c.readings, c.corrections, c.versions, c.counts} {
+	for _, check := range []func() error{c.pages, c.foreign, c.identities, c.holdings, c.index, c.readings, c.corrections, c.versions, c.counts} {
 		if err := check(); err != nil {
 			return c.wrong, explain(s.path, err)
 		}
@@ -32,6 +34,7 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 type checker struct {
 	ctx   context.Context
 	tx    *sql.Tx
+	ids   *store.Identities
 	kept  tallies // what the counts should be
 	wrong []string
 }

@@ -33,10 +33,10 @@ func (c *checker) readings() error {
 
 // stored is what the columns of a document say.
 type stored struct {
-	seq, outlet        int64
-	current            bool
+	seq, outlet            int64
+	current                bool
 	id, address, published string
-	statements         int
+	statements             int
 }
 
 func (c *checker) reading(d stored) error {
@@ -65,7 +65,7 @@ func (c *checker) relations(d stored, r *onrecord.Reading, ends ends) error {
 	var want []string
 	for i := range r.Relations {
 		if rel := &r.Relations[i]; d.current {
-			want = append(want, fmt.Sprint(i, ends.day(rel), rel.Kind, ends.key(rel.From.Owner), ends.key(rel.To.Owner)))
+			want = append(want, fmt.Sprint(i, ends.day(rel), rel.Kind, c.ids.Slot(ends.key(rel.From.Owner), r.Doc.ID), c.ids.Slot(ends.key(rel.To.Owner), r.Doc.ID)))
 		}
 	}
 	rows, err := c.tx.QueryContext(c.ctx, `SELECT r.at - (?1 << 20), day, r.kind, coalesce(f.key, ''), coalesce(t.key, '')
@@ -90,7 +90,7 @@ func (c *checker) relations(d stored, r *onrecord.Reading, ends ends) error {
 
 // statements checks the columns and marks of a document's statements.
 func (c *checker) statements(d stored, r *onrecord.Reading, ends ends) error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.place, s.at, coalesce(s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, s.relations, b.marks
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT s.place, s.at, coalesce(s.speaker, 0), coalesce(sp.root, s.speaker, 0), coalesce(sp.key, ''), s.outlet, s.year, s.relations, b.marks
 		FROM statement s JOIN body b USING(at) LEFT JOIN speaker sp ON sp.seq = s.speaker
 		WHERE s.at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY s.at`, d.seq)
 	if err != nil {
@@ -99,15 +99,15 @@ func (c *checker) statements(d stored, r *onrecord.Reading, ends ends) error {
 	tell := &told{doc: r.Doc, outlet: d.outlet, sign: +1, entities: len(r.Entities)}
 	i := 0
 	err = each(rows, func() error {
-		var place, at, speaker, outlet int64
+		var place, at, speaker, root, outlet int64
 		var key, year, relations, marks string
-		if err := rows.Scan(&place, &at, &speaker, &key, &outlet, &year, &relations, &marks); err != nil {
+		if err := rows.Scan(&place, &at, &speaker, &root, &key, &outlet, &year, &relations, &marks); err != nil {
 			return err
 		}
 		st := &r.Statements[i]
 		i++
 		kinds := ends.kinds[st.ID]
-		if want := ends.key(st.Speaker); key != want {
+		if want := c.ids.Slot(ends.key(st.Speaker), r.Doc.ID); key != want {
 			c.say("statement %s: its speaker is kept as %q, and is %q", st.ID, key, want)
 		}
 		if at != d.seq<<atBits|int64(i-1) || outlet != d.outlet || year != yearOf(st.Said) || relations != kinds || place>>adding != placeOf(st.Said, r.Doc.Published, 0)>>adding {
@@ -116,7 +116,7 @@ func (c *checker) statements(d stored, r *onrecord.Reading, ends ends) error {
 		if marks != marksOf(r.Doc, st, ends.entities[st.Speaker], speaker, kinds) {
 			c.say("statement %s: its marks in the index are wrong", st.ID)
 		}
-		tell.statement(st, speaker, kinds)
+		tell.statement(st, root, kinds)
 		return nil
 	})
 	if d.current {

@@ -31,7 +31,11 @@ func (s *Store) Correct(ctx context.Context, c onrecord.Correction) (added bool,
 		return false, err
 	}
 	err = s.inWrite(ctx, func(tx *sql.Tx) error {
-		p := &putter{ctx: ctx, tx: tx, tallies: newTallies()}
+		ids, err := s.identitiesToWrite(ctx, tx)
+		if err != nil {
+			return err
+		}
+		p := &putter{ctx: ctx, tx: tx, tallies: newTallies(), ids: ids}
 		defer p.close()
 		added, err = p.correct(&c)
 		return err

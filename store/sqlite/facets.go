@@ -22,7 +22,7 @@ func (f *finder) facets(r *store.Result) error {
 	}
 	// A row read from Go costs as much as finding it: so all come in one.
 	var all sql.RawBytes
-	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(group_concat(concat_ws(char(9), coalesce(speaker, 0), outlet, kind, act, anonymity, relations, year), char(10)), '')
+	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(group_concat(concat_ws(char(9), `+f.who()+`, outlet, kind, act, anonymity, relations, year), char(10)), '')
 		FROM (SELECT rowid AS at FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) f CROSS JOIN statement ON place = f.at`,
 		f.match, facetsOf)
 	if err != nil {
@@ -57,6 +57,14 @@ func (f *finder) facets(r *store.Result) error {
 func none(f store.Facet) bool { return f.Field == store.RelationIs && len(f.Values) == 0 }
 
 func isComma(r rune) bool { return r == ',' }
+
+// who is the row that a statement counts for: after a merge, the one merged into.
+func (f *finder) who() string {
+	if len(f.ids.List()) == 0 {
+		return `coalesce(speaker, 0)`
+	}
+	return `coalesce((SELECT coalesce(root, seq) FROM speaker WHERE seq = statement.speaker), 0)`
+}
 
 // named turns the counts into facets; speakers and outlets get their names.
 func (f *finder) named(r *store.Result, counts []map[string]int) error {

@@ -23,11 +23,15 @@ const (
 // Find implements store.Store.
 func (s *Store) Find(ctx context.Context, f store.Find) (result *store.Result, err error) {
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
-		q, err := match(ctx, tx, f.Where)
+		ids, err := s.identities(ctx, tx)
 		if err != nil {
 			return err
 		}
-		fi := &finder{loader: loader{ctx: ctx, tx: tx}, find: f, match: q}
+		q, err := match(ctx, tx, ids, f.Where)
+		if err != nil {
+			return err
+		}
+		fi := &finder{loader: loader{ctx: ctx, tx: tx, ids: ids}, find: f, match: q}
 		result, err = fi.result()
 		return err
 	})

@@ -23,7 +23,11 @@ func (s *Store) Statement(ctx context.Context, id onrecord.StatementID) (hit *st
 		if err := notFound(err, "statement", string(id)); err != nil {
 			return err
 		}
-		hit, err = (&loader{ctx: ctx, tx: tx}).hit(place)
+		ids, err := s.identities(ctx, tx)
+		if err != nil {
+			return err
+		}
+		hit, err = (&loader{ctx: ctx, tx: tx, ids: ids}).hit(place)
 		return err
 	})
 	return hit, err
@@ -33,10 +37,12 @@ func (s *Store) Statement(ctx context.Context, id onrecord.StatementID) (hit *st
 type loader struct {
 	ctx  context.Context
 	tx   *sql.Tx
+	ids  *store.Identities
 	docs map[int64]*loaded
 }
 
 type loaded struct {
+	ids       *store.Identities
 	head      store.Head // with its text
 	entities  string     // JSON, of which a hit needs one or two
 	relations string     // JSON, of which most hits need none
@@ -94,7 +100,7 @@ func (l *loader) document(seq int64) (*loaded, error) {
 	if d := l.docs[seq]; d != nil {
 		return d, nil
 	}
-	d := &loaded{}
+	d := &loaded{ids: l.ids}
 	var err error
 	if d.head, d.entities, d.relations, err = loadWhole(l.ctx, l.tx, seq); err != nil {
 		return nil, err

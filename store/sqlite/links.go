@@ -86,11 +86,11 @@ func (l *loader) brief(d *loaded, id onrecord.StatementID) (*store.Brief, error)
 	return b, nil
 }
 
-// entity is one that the document names and its key, nil when it is not there.
+// entity is one that the document names and the key that holds for it, nil when it is not there.
 func (d *loaded) entity(id onrecord.EntityID) (*onrecord.Entity, string) {
 	e := decodeEntity(d.entities, d.head.ID, id)
 	if e == nil {
 		return nil, ""
 	}
-	return e, store.KeyOf(e.Kind, e.Name)
+	return e, d.ids.Of(store.KeyOf(e.Kind, e.Name), d.head.ID)
 }

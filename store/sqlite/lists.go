@@ -23,8 +23,8 @@ func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (li
 	limit := limitOf(page)
 	where, args := `statements > 0 AND (statements, -seq) < (?, ?)`, []any{most, -after}
 	for _, w := range store.NameWords(words) {
-		where += ` AND instr(words, ?)`
-		args = append(args, " "+w+" ")
+		where += ` AND (instr(words, ?) OR EXISTS(SELECT * FROM speaker other WHERE other.root = speaker.seq AND instr(other.words, ?)))`
+		args = append(args, " "+w+" ", " "+w+" ")
 	}
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
 		rows, err := tx.QueryContext(ctx, speakerColumns+` WHERE `+where+` ORDER BY statements DESC, seq LIMIT ?`, append(args, limit+1)...)
@@ -46,23 +46,36 @@ func (s *Store) Speakers(ctx context.Context, words string, page store.Page) (li
 }
 
 const speakerColumns = `SELECT seq, key, name, kind, statements, documents, first, last,
-	(SELECT coalesce(group_concat(title, char(10) ORDER BY n DESC, title), '') FROM role WHERE speaker = seq) FROM speaker`
+	(SELECT coalesce(group_concat(title, char(10) ORDER BY n DESC, title), '') FROM role WHERE speaker = seq),
+	(SELECT coalesce(group_concat(name, char(10) ORDER BY key), '') FROM speaker other WHERE other.root = speaker.seq) FROM speaker`
 
 func scanSpeaker(row interface{ Scan(...any) error }) (seq int64, sp store.Speaker, err error) {
-	var roles string
-	err = row.Scan(&seq, &sp.Key, &sp.Name, &sp.Kind, &sp.Statements, &sp.Documents, &sp.First, &sp.Last, &roles)
+	var roles, also string
+	err = row.Scan(&seq, &sp.Key, &sp.Name, &sp.Kind, &sp.Statements, &sp.Documents, &sp.First, &sp.Last, &roles, &also)
 	if roles != "" {
 		sp.Roles = strings.Split(roles, "\n")
+	}
+	if also != "" {
+		sp.Also = strings.Split(also, "\n")
 	}
 	return seq, sp, err
 }
 
 // Speaker implements store.Store.
 func (s *Store) Speaker(ctx context.Context, key string) (*store.Speaker, error) {
-	row := s.read.QueryRowContext(ctx, speakerColumns+` WHERE key = ? AND (statements > 0 OR EXISTS(SELECT * FROM relation WHERE seq IN (from_owner, to_owner)))`, key)
-	_, sp, err := scanSpeaker(row)
-	if err := notFound(err, "speaker", key); err != nil {
-		return nil, explain(s.path, err)
+	var sp store.Speaker
+	err := s.inRead(ctx, func(tx *sql.Tx) error {
+		ids, err := s.identities(ctx, tx)
+		if err != nil {
+			return err
+		}
+		row := tx.QueryRowContext(ctx, speakerColumns+` WHERE key = ? AND (statements > 0 OR EXISTS(SELECT * FROM relation
+			JOIN speaker owner ON owner.seq IN (from_owner, to_owner) WHERE speaker.seq IN (owner.seq, owner.root)))`, ids.Root(key))
+		_, sp, err = scanSpeaker(row)
+		return notFound(err, "speaker", key)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return &sp, nil
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -18,13 +17,14 @@ const deepest = 40
 const nothing = markSign + "nothing0"
 
 // match turns a question into one of FTS5's.
-func match(ctx context.Context, tx *sql.Tx, e store.Expr) (string, error) {
-	return (&matcher{ctx, tx}).expr(e, 0)
+func match(ctx context.Context, tx *sql.Tx, ids *store.Identities, e store.Expr) (string, error) {
+	return (&matcher{ctx, tx, ids}).expr(e, 0)
 }
 
 type matcher struct {
 	ctx context.Context
 	tx  *sql.Tx
+	ids *store.Identities
 }
 
 func (m *matcher) expr(e store.Expr, depth int) (string, error) {
@@ -101,7 +101,7 @@ func (m *matcher) leaf(e store.Expr) (string, error) {
 	case store.Phrase:
 		return group(phrases([]string{e.Text}), " AND "), nil
 	case store.SpeakerIs:
-		return group(wordMarks("n", e.Text), " AND "), nil
+		return m.speaker(e.Text)
 	case store.KeyIs:
 		return m.key(e.Text)
 	case store.OutletIs:
@@ -148,16 +148,26 @@ func when(prefix string, e store.Expr) string {
 	return group(overlap(prefix, e.From, e.Until), " OR ")
 }
 
+// speaker asks for the words of a name, also where the same speaker is printed
+// under another.
+func (m *matcher) speaker(text string) (string, error) {
+	any := []string{group(wordMarks("n", text), " AND ")}
+	for _, root := range m.ids.Named(store.NameWords(text)) {
+		seqs, err := members(m.ctx, m.tx, m.ids, root)
+		if err != nil {
+			return "", err
+		}
+		any = append(any, speakerMarks(seqs)...)
+	}
+	return group(any, " OR "), nil
+}
+
 func (m *matcher) key(key string) (string, error) {
 	if key == "" {
 		return speakerMark(0), nil
 	}
-	var seq int64
-	err := m.tx.QueryRowContext(m.ctx, `SELECT seq FROM speaker WHERE key = ?`, key).Scan(&seq)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nothing, nil
-	}
-	return speakerMark(seq), err
+	seqs, err := members(m.ctx, m.tx, m.ids, key)
+	return group(speakerMarks(seqs), " OR "), err
 }
 
 // phrases quotes texts for FTS5. NUL ends a query early and the mark's sign is

@@ -16,6 +16,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver, in pure Go
@@ -32,7 +33,8 @@ type Store struct {
 	path   string
 	write  *sql.DB // one connection; nil when opened for reading
 	read   *sql.DB
-	writer sync.Mutex // held through a Put or a Fail
+	known  atomic.Pointer[resolved] // identities, see identity.go
+	writer sync.Mutex               // held through a Put or a Fail
 }
 
 // Open opens the record at path, and makes it when there is none.

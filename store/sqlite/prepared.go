@@ -3,9 +3,6 @@ package sqlite
 import (
 	"database/sql"
 	"errors"
-
-	"onrecord"
-	"onrecord/store"
 )
 
 // prepared keeps what a transaction needs again: statements that are parsed,
@@ -14,6 +11,8 @@ type prepared struct {
 	stmts    map[string]*sql.Stmt
 	outlets  map[string]int64
 	speakers map[string]int64
+	named    map[string]int  // of speakers, see slotRow
+	roots    map[int64]int64 // see rootOf
 }
 
 // prepare parses a query once.
@@ -54,16 +53,6 @@ func (p *putter) close() {
 // outletSeq is the number of an outlet, which is made when there is none.
 func (p *putter) outletSeq(name string) (int64, error) {
 	return p.seq(&p.outlets, name, `SELECT seq FROM outlet WHERE name = ?`, `INSERT INTO outlet(name) VALUES(?)`, name)
-}
-
-// speakerSeq is the number of a speaker, 0 for nil.
-func (p *putter) speakerSeq(e *onrecord.Entity) (int64, error) {
-	if e == nil {
-		return 0, nil
-	}
-	key := store.KeyOf(e.Kind, e.Name)
-	return p.seq(&p.speakers, key, `SELECT seq FROM speaker WHERE key = ?`,
-		`INSERT INTO speaker(key, name, kind, words) VALUES(?, ?, ?, ?)`, key, e.Name, e.Kind, spaced(e.Name))
 }
 
 func (p *putter) seq(known *map[string]int64, key, find, insert string, args ...any) (seq int64, err error) {

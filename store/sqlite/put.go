@@ -20,7 +20,11 @@ func (s *Store) Put(ctx context.Context, readings []*onrecord.Reading) (added in
 		}
 	}
 	err = s.inWrite(ctx, func(tx *sql.Tx) error {
-		p := &putter{ctx: ctx, tx: tx, tallies: newTallies()}
+		ids, err := s.identitiesToWrite(ctx, tx)
+		if err != nil {
+			return err
+		}
+		p := &putter{ctx: ctx, tx: tx, tallies: newTallies(), ids: ids}
 		defer p.close()
 		added, err = p.put(readings)
 		return err
@@ -37,6 +41,7 @@ type putter struct {
 	tx  *sql.Tx
 	prepared
 	tallies
+	ids  *store.Identities
 	rows []row // to be indexed
 }
 

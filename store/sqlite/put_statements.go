@@ -38,7 +38,11 @@ func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool
 		}
 		text := r.Doc.Text
 		p.rows = append(p.rows, row{place, clean(content(text, st)), clean(st.Source.In(text)), clean(st.Cue.In(text)), marks})
-		tell.statement(st, who, kinds)
+		root, err := p.rootOf(who)
+		if err != nil {
+			return err
+		}
+		tell.statement(st, root, kinds)
 	}
 	if !current {
 		p.rows = p.rows[:len(p.rows)-len(r.Statements)]

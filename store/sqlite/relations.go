@@ -12,7 +12,11 @@ import (
 // Relations implements store.Store.
 func (s *Store) Relations(ctx context.Context, q store.RelationQuery) (list []store.Link, next string, err error) {
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
-		rows, err := relationRows(ctx, tx, q)
+		ids, err := s.identities(ctx, tx)
+		if err != nil {
+			return err
+		}
+		rows, err := relationRows(ctx, tx, ids, q)
 		if err != nil {
 			return err
 		}
@@ -20,7 +24,7 @@ func (s *Store) Relations(ctx context.Context, q store.RelationQuery) (list []st
 			rows = rows[:n]
 			next = fmt.Sprintf("%d.%d", rows[n-1].day, rows[n-1].at)
 		}
-		l := &loader{ctx: ctx, tx: tx}
+		l := &loader{ctx: ctx, tx: tx, ids: ids}
 		for _, row := range rows {
 			link, err := l.relation(row.at)
 			if err != nil {
@@ -38,7 +42,7 @@ type relationRow struct{ day, at int64 }
 
 // relationRows finds a page of relations and one more. Each end is a question
 // of its own, so that both are answered by an index in order.
-func relationRows(ctx context.Context, tx *sql.Tx, q store.RelationQuery) (out []relationRow, err error) {
+func relationRows(ctx context.Context, tx *sql.Tx, ids *store.Identities, q store.RelationQuery) (out []relationRow, err error) {
 	day, at, err := twoCursor(q.After)
 	if err != nil {
 		return nil, err
@@ -49,11 +53,17 @@ func relationRows(ctx context.Context, tx *sql.Tx, q store.RelationQuery) (out [
 	}
 	query, all := `SELECT day, at FROM relation WHERE `+where, args
 	if q.Key != "" {
+		seqs, err := members(ctx, tx, ids, q.Key)
+		if err != nil || len(seqs) == 0 {
+			return nil, err
+		}
 		var parts []string
 		all = nil
-		for _, column := range ownerColumns(q.Side) {
-			parts = append(parts, query+` AND `+column+` = (SELECT seq FROM speaker WHERE key = ?)`)
-			all = append(append(all, args...), q.Key)
+		for _, seq := range seqs {
+			for _, column := range ownerColumns(q.Side) {
+				parts = append(parts, query+` AND `+column+` = ?`)
+				all = append(append(all, args...), seq)
+			}
 		}
 		query = strings.Join(parts, ` UNION `)
 	}

@@ -27,7 +27,7 @@ func (p *putter) retract(seq int64) error {
 		return err
 	}
 	tell := &told{doc: doc, outlet: outlet, sign: -1, entities: entities}
-	rows, err := p.tx.QueryContext(p.ctx, `SELECT s.kind, s.act, s.anonymity, coalesce(s.speaker, 0), s.relations, b.json
+	rows, err := p.tx.QueryContext(p.ctx, `SELECT s.kind, s.act, s.anonymity, coalesce((SELECT coalesce(root, seq) FROM speaker WHERE seq = s.speaker), 0), s.relations, b.json
 		FROM statement s JOIN body b USING(at) WHERE at BETWEEN ?1 << 20 AND (?1 << 20) + 1048575`, seq)
 	if err != nil {
 		return err

@@ -21,6 +21,7 @@ package sqlite
 //	correction what people decided, one by one. The other tables hold what
 //	           holds after them; document.found then has, in JSON, what the
 //	           reader found, and is empty for a document without corrections
+//	identification, holding_list, holding   who is who, see identity.go
 //	failure    articles that could not be read
 //	counter    how many statements were ever added
 //
@@ -98,7 +99,7 @@ CREATE INDEX relation_day ON relation(day);
 CREATE INDEX relation_kind ON relation(kind, day);
 CREATE INDEX relation_from ON relation(from_owner, day);
 CREATE INDEX relation_to ON relation(to_owner, day);
-`}
+`, identityMigration}
 
 // Schema is the version of the schema.
 var Schema = len(migrations)

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"maps"
 	"slices"
 
@@ -137,7 +138,9 @@ func (a tallies) write(ctx context.Context, tx *sql.Tx) error {
 		w.exec(`UPDATE speaker SET statements = statements + ?2, documents = documents + ?3, `+widen+` WHERE seq = ?1`,
 			seq, c.statements, c.documents, c.first, c.last)
 		if c.lost {
-			w.exec(findSpoken, seq, speakerMark(seq))
+			marks, err := classMarks(ctx, tx, seq)
+			w.err = errors.Join(w.err, err)
+			w.exec(findSpoken, seq, marks)
 		}
 	}
 	for _, seq := range slices.Sorted(maps.Keys(a.outlet)) {
