@@ -16,7 +16,7 @@ func Apply(found *onrecord.Reading, corrections []onrecord.Correction) *onrecord
 	SortCorrections(r.Corrections)
 	r.Entities = slices.Clone(found.Entities)
 	r.Statements = slices.Clone(found.Statements)
-	removed := map[onrecord.StatementID]bool{}
+	removed, owned := map[onrecord.StatementID]bool{}, map[onrecord.StatementID]bool{}
 	for i := range r.Corrections {
 		c := &r.Corrections[i]
 		at := Target(found, c)
@@ -26,10 +26,14 @@ func Apply(found *onrecord.Reading, corrections []onrecord.Correction) *onrecord
 		st := &r.Statements[at]
 		st.Corrections = append(slices.Clone(st.Corrections), c.ID)
 		correct(&r, st, c)
-		if c.Field == onrecord.CorrectRemoved {
+		switch c.Field {
+		case onrecord.CorrectRemoved:
 			removed[st.ID] = c.Value == "yes"
+		case onrecord.CorrectSpeaker:
+			owned[st.ID] = true
 		}
 	}
+	r.Relations = relate(&r, owned, removed)
 	r.Statements = slices.DeleteFunc(r.Statements, func(st onrecord.Statement) bool { return removed[st.ID] })
 	for i := range r.Statements {
 		if st := &r.Statements[i]; removed[st.Same] {
@@ -39,14 +43,42 @@ func Apply(found *onrecord.Reading, corrections []onrecord.Correction) *onrecord
 	return &r
 }
 
+// relate returns the relations of r as they hold when people decided whose the
+// statements owned are, and that others are removed: an end's owner follows its
+// statement's speaker, and a removed statement takes its relations with it. The
+// statements of r are those before any is removed.
+func relate(r *onrecord.Reading, owned, removed map[onrecord.StatementID]bool) (out []onrecord.Relation) {
+	speakers := map[onrecord.StatementID]onrecord.EntityID{}
+	for i := range r.Statements {
+		speakers[r.Statements[i].ID] = r.Statements[i].Speaker
+	}
+	seen := map[onrecord.RelationID]bool{}
+	for _, rel := range r.Relations {
+		if removed[rel.From.Statement] || removed[rel.To.Statement] {
+			continue
+		}
+		for _, e := range []*onrecord.End{&rel.From, &rel.To} {
+			if owned[e.Statement] {
+				e.Owner = speakers[e.Statement]
+				rel.ID = rel.ComputeID()
+			}
+		}
+		if !seen[rel.ID] { // two may have differed by an owner
+			seen[rel.ID] = true
+			out = append(out, rel)
+		}
+	}
+	return out
+}
+
 // correct makes st what c decides.
 func correct(r *onrecord.Reading, st *onrecord.Statement, c *onrecord.Correction) {
 	switch c.Field {
 	case onrecord.CorrectSpeaker:
 		before := st.Speaker
-		st.Speaker = speakerIn(r, c.Value)
+		st.Speaker, st.SpeakerScore = speakerIn(r, c.Value), 0
 		if st.Speaker != "" {
-			st.Others = nil
+			st.Others, st.SpeakerScore = nil, 1
 		}
 		if st.Speaker != before {
 			st.Role = "" // it was the other's

@@ -62,7 +62,8 @@ func (c *checker) pages() error {
 }
 
 func (c *checker) foreign() error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT "table", rowid, parent FROM pragma_foreign_key_check`)
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT "table", rowid, parent FROM pragma_foreign_key_check
+		UNION ALL SELECT 'relation', at, 'document' FROM relation WHERE at >> 20 NOT IN (SELECT seq FROM document)`)
 	if err != nil {
 		return err
 	}

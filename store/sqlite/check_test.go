@@ -42,6 +42,17 @@ var damaged = []struct{ name, sql, want string }{
 	{"found is not JSON", `UPDATE document SET found = '{' WHERE found <> ''`, "as it was found"},
 	{"correction elsewhere", drop + `UPDATE correction SET document = 99`, "refers to a row of document"},
 	{"role", `DELETE FROM role`, "count of role"},
+	{"relations gone", `UPDATE document SET relations = ''`, "the rows of its relations are"},
+	{"relation's row gone", `DELETE FROM relation`, "the rows of its relations are"},
+	{"relation's row elsewhere", `UPDATE relation SET at = at + (99 << 20) WHERE at = (SELECT max(at) FROM relation)`, "refers to a row of document"},
+	{"relation's day", `UPDATE relation SET day = day + 1`, "the rows of its relations are"},
+	{"relation's owner", `UPDATE relation SET to_owner = from_owner`, "the rows of its relations are"},
+	{"relation of an old version", `INSERT INTO relation SELECT 1 << 20, day, kind, from_owner, to_owner FROM relation LIMIT 1`, "the rows of its relations are"},
+	{"relation's kind", `UPDATE document SET relations = replace(relations, 'reverses', 'denies')`, "wrong ID"},
+	{"relation's end", `UPDATE document SET relations = json_set(relations, '$[0].from.statement', 'sfalse')`, "no entity or statement"},
+	{"relations are not JSON", `UPDATE document SET relations = '['`, "relations of document"},
+	{"statement's relations", `UPDATE statement SET relations = 'denies' WHERE relations <> ''`, "its columns differ"},
+	{"count of relations", `UPDATE tally SET n = 7 WHERE field = 'relation'`, "count of tally relation"},
 }
 
 const drop = `PRAGMA foreign_keys = OFF; DROP TRIGGER correction_kept; DROP TRIGGER correction_fixed; `
@@ -104,8 +115,10 @@ func fill(t *testing.T, path string) *Store {
 	}
 	t.Cleanup(func() { st.Close() })
 	one := storetest.Article{Address: "a.txt", Title: "One", Outlet: "Paper", Published: "2026-01-02", Sayings: []storetest.Saying{
-		{Speaker: "Ada Brandt", Role: "Minister", Content: "the harbour | stays", Said: "2026-01-01"},
+		{Speaker: "Ada Brandt", Role: "Minister", Content: "the harbour | stays", Said: "2026-01-01", To: "lawmakers", Via: "told The Observer"},
 		{Content: "nobody knows"},
+	}, Relations: []storetest.Related{
+		{Kind: onrecord.Reverses, From: storetest.Ending{Saying: 1}, To: storetest.Ending{Owner: "Kai Holm", Noun: "promise"}},
 	}}
 	two := one
 	two.Sayings = one.Sayings[:1]

@@ -38,6 +38,11 @@ func migrate(db *sql.DB, path string) error {
 			return explain(path, err)
 		}
 	}
+	if 0 < version && version < remarked {
+		if err := remark(context.Background(), tx); err != nil {
+			return explain(path, err)
+		}
+	}
 	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations))
 	if _, err := tx.Exec(mark); err != nil {
 		return explain(path, err)

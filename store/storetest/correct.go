@@ -83,7 +83,7 @@ func undo(t *testing.T, st store.Store, r *onrecord.Reading) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	back := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(onrecord.Statement{}, "Corrections", "Why", "Role", "Others"),
+	back := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(onrecord.Statement{}, "Corrections", "Why", "Role", "Others", "SpeakerScore"),
 		cmpopts.IgnoreFields(onrecord.Claimed{}, "Basis"), cmpopts.IgnoreFields(onrecord.Reading{}, "Corrections", "Entities")}
 	if diff := cmp.Diff(r, have, back); diff != "" {
 		t.Errorf("after all was undone (-want +have):\n%s", diff)
@@ -149,6 +149,7 @@ func correctedThenReread(t *testing.T, st store.Store) {
 	fix(t, st, Correction(same, 1, onrecord.CorrectSpeaker, "person:Eva Lind"), Correction(moved, 2, onrecord.CorrectSpeaker, "person:Kai Holm"),
 		Correction(gone, 3, onrecord.CorrectRemoved, "yes"), Correction(&r.Statements[3], 4, onrecord.CorrectNote, ""))
 	again := harbour.readBy(reader2)
+	again.Relations = nil // of statements that it does not find
 	again.Statements[1].Content[0].Start += len("nobody ")
 	again.Statements[1].ID = again.Statements[1].ComputeID()
 	again.Statements = slices.Delete(again.Statements, 2, 3)

@@ -143,12 +143,13 @@ func walk(t *testing.T, st store.Store, f store.Find) (contents []string) {
 func facets(t *testing.T, st store.Store) {
 	put(t, st, 2, harbour, strike)
 	want := map[store.Field]string{
-		store.KeyIs:    "person:ada-brandt Ada Brandt 2, person:ole-falk Ole Falk 2,   1, person:bo-ek Bo Ek 1",
-		store.OutletIs: "The Coast Herald The Coast Herald 4, Evening Post Evening Post 2",
-		store.KindIs:   "indirect indirect 3, direct direct 2, mixed mixed 1",
-		store.ActIs:    "asserted asserted 3, asked asked 1, denied denied 1, promised promised 1",
-		store.AnonIs:   "named named 5, unnamed unnamed 1",
-		store.SaidIn:   "2026 2026 4,   1, 2025 2025 1",
+		store.KeyIs:      "person:ada-brandt Ada Brandt 2, person:ole-falk Ole Falk 2,   1, person:bo-ek Bo Ek 1",
+		store.OutletIs:   "The Coast Herald The Coast Herald 4, Evening Post Evening Post 2",
+		store.KindIs:     "indirect indirect 3, direct direct 2, mixed mixed 1",
+		store.ActIs:      "asserted asserted 3, asked asked 1, denied denied 1, promised promised 1",
+		store.AnonIs:     "named named 5, unnamed unnamed 1",
+		store.RelationIs: "walks_back walks_back 2, about_event about_event 1, denies denies 1",
+		store.SaidIn:     "2026 2026 4,   1, 2025 2025 1",
 	}
 	// Of everything, and of everything in a way that no engine looks up.
 	for _, e := range []store.Expr{{}, not(leaf(store.Words, "zebra"))} {
@@ -237,7 +238,8 @@ func hostile(t *testing.T, st store.Store) {
 	put(t, st, 2, harbour, odd)
 	for _, text := range []string{`"`, `""`, `'`, `a" OR "b`, "\x00", "har\x00bour", "*", "har*", "content:harbour", "NEAR(a b)", "AND", "NOT x",
 		"(", ")", "{a}", "-x", "+", "^a", "\uE000all0", "\uE000kindirect0", "all0", "\xff\xfe", "…", " ", ""} {
-		for _, field := range []store.Field{store.Words, store.Phrase, store.SpeakerIs, store.OutletIs, store.KeyIs, store.KindIs, store.DocIs} {
+		for _, field := range []store.Field{store.Words, store.Phrase, store.SpeakerIs, store.OutletIs, store.KeyIs, store.KindIs, store.DocIs,
+			store.RoleIs, store.ViaIs, store.ToIs, store.RelationIs} {
 			if _, err := st.Find(ctx, store.Find{Where: leaf(field, text)}); err != nil {
 				t.Errorf("Find %s %q: %v", field, text, err)
 			}

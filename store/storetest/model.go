@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -70,8 +71,48 @@ func (m *model) next() (n int) {
 	return n
 }
 
+// relations lists those of current documents, newest first.
+func (m *model) relations(q store.RelationQuery) (out []onrecord.Relation) {
+	days := map[onrecord.RelationID]string{}
+	for _, d := range slices.Backward(m.docs) {
+		for i, rel := range slices.Backward(d.r.Relations) {
+			if d.current && d.asks(q, &d.r.Relations[i]) {
+				out = append(out, rel)
+				days[rel.ID] = cmp.Or(dayOf(d.said(rel.From)), dayOf(d.r.Doc.Published))
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b onrecord.Relation) int { return strings.Compare(days[b.ID], days[a.ID]) })
+	return out
+}
+
+func (d *modelDoc) asks(q store.RelationQuery, rel *onrecord.Relation) bool {
+	from, to := d.key(rel.From.Owner) == q.Key && q.Side != store.ToSide, d.key(rel.To.Owner) == q.Key && q.Side != store.FromSide
+	return (q.Kind == "" || q.Kind == rel.Kind) && (q.Key == "" || from || to)
+}
+
+func (d *modelDoc) key(id onrecord.EntityID) string {
+	for i := range d.r.Entities {
+		if e := &d.r.Entities[i]; e.ID == id {
+			return store.KeyOf(e.Kind, e.Name)
+		}
+	}
+	return ""
+}
+
+// said is when an end was said.
+func (d *modelDoc) said(e onrecord.End) onrecord.Claimed {
+	for i := range d.r.Statements {
+		if d.r.Statements[i].ID == e.Statement {
+			return d.r.Statements[i].Said
+		}
+	}
+	return e.Said
+}
+
 // A modelHit is a statement with what orders and answers it.
 type modelHit struct {
+	r       *onrecord.Reading
 	doc     *onrecord.Document
 	st      *onrecord.Statement
 	speaker *onrecord.Entity
@@ -82,7 +123,7 @@ func (m *model) find(e store.Expr, order store.Order) []string {
 	var hits []modelHit
 	for _, d := range m.docs {
 		for i := range d.r.Statements {
-			h := modelHit{doc: d.r.Doc, st: &d.r.Statements[i], added: d.added + i}
+			h := modelHit{r: d.r, doc: d.r.Doc, st: &d.r.Statements[i], added: d.added + i}
 			for j := range d.r.Entities {
 				if d.r.Entities[j].ID == h.st.Speaker {
 					h.speaker = &d.r.Entities[j]
@@ -160,6 +201,16 @@ func (h modelHit) meets(e store.Expr) bool {
 		return string(h.st.Act) == e.Text
 	case store.AnonIs:
 		return string(h.st.Anonymity) == e.Text
+	case store.RoleIs:
+		return holds(h.st.Role, e.Text)
+	case store.ToIs:
+		return holds(h.st.Addressee.In(h.doc.Text), e.Text)
+	case store.ViaIs:
+		return holds(way(h.st), e.Text)
+	case store.RelationIs:
+		return slices.ContainsFunc(h.r.Relations, func(rel onrecord.Relation) bool {
+			return (rel.From.Statement == h.st.ID || rel.To.Statement == h.st.ID) && (string(rel.Kind) == e.Text || e.Text == store.Any)
+		})
 	case store.DocIs:
 		return string(h.doc.ID) == e.Text
 	case store.SaidIn:
@@ -168,6 +219,14 @@ func (h modelHit) meets(e store.Expr) bool {
 		return overlaps(h.doc.Published, e)
 	}
 	return true
+}
+
+// way is what a statement's hops are found by.
+func way(st *onrecord.Statement) (words string) {
+	for _, hop := range st.Via {
+		words += string(hop.Kind) + " " + hop.Name + " "
+	}
+	return words
 }
 
 // says reports whether words stand in a row in content, source or cue.

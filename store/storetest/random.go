@@ -19,6 +19,7 @@ var (
 	vocabulary = []string{"harbour", "strike", "rain", "north", "talk", "peace", "Zürich", "2026"}
 	people     = []string{"Ada Brandt", "Ole Falk", "ole falk", "Bo Ek", "Ada Ek", ""}
 	papers     = []string{"The Coast Herald", "Evening Post", ""}
+	kinds      = []onrecord.RelationKind{onrecord.Repeats, onrecord.WalksBack}
 	days       = []string{"", "2025-12-31", "2026-01-01", "2026-01", "2026", "2025-11/2026-02-03", "../2026-01-15", "2026-02/..", "../..", "2019/2031"}
 )
 
@@ -64,6 +65,7 @@ func random(t *testing.T, open func(t *testing.T) store.Store) {
 			},
 			"find":      func(rt *rapid.T) { sameFind(rt, st, m) },
 			"documents": func(rt *rapid.T) { sameDocuments(rt, st, m) },
+			"relations": func(rt *rapid.T) { sameRelations(rt, st, m) },
 		})
 	})
 }
@@ -83,9 +85,29 @@ func drawArticle(rt *rapid.T) Article {
 			Kind:    rapid.SampledFrom([]onrecord.Kind{onrecord.Direct, onrecord.Mixed}).Draw(rt, "kind"),
 			Act:     rapid.SampledFrom([]onrecord.Act{onrecord.Denied, onrecord.NotSaid}).Draw(rt, "act"),
 			Role:    rapid.SampledFrom([]string{"", "Minister", "Chair"}).Draw(rt, "role"),
+			To:      rapid.SampledFrom([]string{"", "", "young lawmakers"}).Draw(rt, "to"),
+			Via:     rapid.SampledFrom([]string{"", "", "told The Observer", "reported | said Bo Ek"}).Draw(rt, "via"),
+		})
+	}
+	for i := range rapid.IntRange(0, 2).Draw(rt, "relations") {
+		a.Relations = append(a.Relations, Related{
+			Kind: rapid.SampledFrom(kinds).Draw(rt, "relation"),
+			From: drawEnding(rt, len(a.Sayings)),
+			To:   drawEnding(rt, len(a.Sayings)),
+			Cue:  fmt.Sprint("cue ", i),
 		})
 	}
 	return a
+}
+
+func drawEnding(rt *rapid.T, sayings int) Ending {
+	if sayings > 0 && rapid.Bool().Draw(rt, "statement") {
+		return Ending{Saying: rapid.IntRange(1, sayings).Draw(rt, "saying")}
+	}
+	return Ending{
+		Owner: rapid.SampledFrom(people).Draw(rt, "owner"), Noun: rapid.SampledFrom([]string{"", "remark"}).Draw(rt, "noun"),
+		Words: "his words", Said: rapid.SampledFrom(days).Draw(rt, "said"),
+	}
 }
 
 func drawCorrection(rt *rapid.T, st onrecord.Statement) onrecord.Correction {
@@ -111,9 +133,9 @@ func drawWords(rt *rapid.T, least, most int) string {
 }
 
 func drawExpr(rt *rapid.T, depth int) store.Expr {
-	kind := rapid.IntRange(0, 12).Draw(rt, "field")
+	kind := rapid.IntRange(0, 16).Draw(rt, "field")
 	if depth == 0 {
-		kind = min(kind, 9)
+		kind = min(kind, 13)
 	}
 	switch kind {
 	case 0:
@@ -133,9 +155,17 @@ func drawExpr(rt *rapid.T, depth int) store.Expr {
 	case 7, 8, 9:
 		return drawTime(rt)
 	case 10:
+		return leaf(store.RoleIs, rapid.SampledFrom([]string{"", "minister", "minister chair"}).Draw(rt, "role"))
+	case 11:
+		return leaf(store.ToIs, rapid.SampledFrom([]string{"", "lawmakers", "old"}).Draw(rt, "to"))
+	case 12:
+		return leaf(store.ViaIs, rapid.SampledFrom([]string{"", "told", "the observer", "said reported"}).Draw(rt, "via"))
+	case 13:
+		return leaf(store.RelationIs, rapid.SampledFrom([]string{"repeats", "walks_back", "denies", store.Any}).Draw(rt, "relation"))
+	case 14:
 		return not(drawExpr(rt, depth-1))
 	}
-	op := []store.Op{store.And, store.Or}[kind-11]
+	op := []store.Op{store.And, store.Or}[kind-15]
 	e := store.Expr{Op: op}
 	for range rapid.IntRange(0, 3).Draw(rt, "arguments") {
 		e.Args = append(e.Args, drawExpr(rt, depth-1))
@@ -199,5 +229,30 @@ func sameDocuments(rt *rapid.T, st store.Store, m *model) {
 	stats, err := st.Stats(ctx)
 	if err != nil || stats.Versions != len(m.docs) {
 		rt.Fatalf("Stats: %d versions, %v; want %d", stats.Versions, err, len(m.docs))
+	}
+}
+
+func sameRelations(rt *rapid.T, st store.Store, m *model) {
+	q := store.RelationQuery{
+		Kind: rapid.SampledFrom(append(slices.Clone(kinds), "", "denies")).Draw(rt, "kind"),
+		Key:  rapid.SampledFrom([]string{"", "", "person:ole-falk", "person:bo-ek", "group:dockers", "person:nobody"}).Draw(rt, "key"),
+		Side: rapid.SampledFrom([]store.Side{"", store.FromSide, store.ToSide}).Draw(rt, "side"),
+		Page: store.Page{Limit: rapid.IntRange(1, 3).Draw(rt, "limit")},
+	}
+	have := []onrecord.Relation{}
+	for _, l := range walkRelations(rt, st, q) {
+		have = append(have, l.Relation)
+	}
+	if diff := cmp.Diff(m.relations(q), have, cmpopts.EquateEmpty()); diff != "" {
+		rt.Fatalf("Relations %+v (-want +have):\n%s", q, diff)
+	}
+	stats, err := st.Stats(ctx)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	for kind, n := range stats.Relations {
+		if want := len(m.relations(store.RelationQuery{Kind: kind})); n != want || n == 0 {
+			rt.Fatalf("Stats: %d relations of kind %s, want %d", n, kind, want)
+		}
 	}
 }

@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	}{
 		{"kept whole", keptWhole}, {"statement", statement}, {"again", again}, {"versions", versions}, {"another reader", anotherReader}, {"outdated", outdated},
 		{"find", find}, {"orders and pages", pages}, {"facets", facets}, {"marks", marks}, {"hostile words", hostile},
+		{"roles, ways and addressees", ways}, {"links", links}, {"relations", relations}, {"relations of versions", relationsOfVersions}, {"relations corrected", relationsCorrected}, {"one speaker", oneSpeaker},
 		{"speakers", speakers}, {"outlets and stats", outlets}, {"failures", failures}, {"each", each},
 		{"corrected", corrected}, {"corrected again", correctedAgain}, {"corrected, then read again", correctedThenReread}, {"corrected versions", correctedVersions},
 		{"all or none", allOrNone}, {"not found", notFound}, {"backup", backup}, {"together", together},
@@ -87,10 +88,15 @@ func put(t *testing.T, st store.Store, want int, articles ...Article) []*onrecor
 var harbour = Article{
 	Address: "harbour.txt", Outlet: "The Coast Herald", Title: "Harbour to close", Published: "2026-02-10",
 	Sayings: []Saying{
-		{Speaker: "Ada Brandt", Role: "Minister", Content: "The harbour will close | in spring", Said: "2026-02-09", Kind: onrecord.Direct, Act: onrecord.Promised},
-		{Speaker: "Ada Brandt", Content: "nobody loses work", Said: "2026-02"},
+		{Speaker: "Ada Brandt", Role: "Minister", Content: "The harbour will close | in spring", Said: "2026-02-09", Kind: onrecord.Direct, Act: onrecord.Promised, To: "young lawmakers", Where: "in Parliament", At: "at a hearing", In: "in a statement"},
+		{Speaker: "Ada Brandt", Content: "nobody loses work", Said: "2026-02", Via: "told The Northern Observer | said Ole Falk | reported"},
 		{Speaker: "Ole Falk", Role: "Union chair", Cue: "denied", Content: "that talks had begun", Said: "2025-11/2026-01", Act: onrecord.Denied},
 		{Source: "two officials", Content: "the plan was older — \u201cmuch older\u201d", Kind: onrecord.Mixed, Anon: onrecord.Unnamed},
+	},
+	Relations: []Related{
+		{Kind: onrecord.Denies, From: Ending{Saying: 3}, Cue: "denied", To: Ending{Owner: "Ada Brandt", Noun: "report", Words: "her report", About: "the talks", Said: "2025-10"}},
+		{Kind: onrecord.WalksBack, From: Ending{Owner: "Kai Holm", Words: "Kai Holm", Said: "2026-03-02"}, Hedge: "appeared to", Cue: "walk back", To: Ending{Saying: 2, Words: "her remarks"}, By: "Ole Falk"},
+		{Kind: onrecord.AboutEvent, From: Ending{Saying: 4}, Cue: "about", To: Ending{Words: "the storm"}},
 	},
 }
 
@@ -100,6 +106,7 @@ var strike = Article{
 		{Speaker: "Ole Falk", Content: "We strike on Monday", Said: "2026-03-01", Kind: onrecord.Direct},
 		{Speaker: "Bo Ek", Cue: "asked", Content: "whether the harbour closes", Said: "../2026-02-20", Act: onrecord.Asked},
 	},
+	Relations: []Related{{Kind: onrecord.WalksBack, From: Ending{Saying: 1}, Cue: "took back", To: Ending{Owner: "Ole Falk", Noun: "promise", Words: "his promise"}}},
 }
 
 func keptWhole(t *testing.T, st store.Store) {
@@ -138,7 +145,7 @@ func again(t *testing.T, st store.Store) {
 func versions(t *testing.T, st store.Store) {
 	first := put(t, st, 1, harbour)[0]
 	edited := harbour
-	edited.Sayings = harbour.Sayings[1:]
+	edited.Sayings, edited.Relations = harbour.Sayings[1:], nil
 	second := put(t, st, 1, edited)[0]
 	heads, err := st.Versions(ctx, first.Doc.ID)
 	if err != nil || len(heads) != 2 {
@@ -261,9 +268,10 @@ func outlets(t *testing.T, st store.Store) {
 		t.Fatal(err)
 	}
 	stats.Schema, stats.Bytes = 0, 0
-	wantStats := &store.Stats{Documents: 3, Versions: 4, Statements: 6, Entities: 4, Unknown: 1, Unread: 1,
-		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, Relations: map[onrecord.RelationKind]int{}, First: "2026-02-10", Last: "2026-03-01",
-		Readers: []store.ReaderCount{{Reader: reader, Documents: 4}}}
+	wantStats := &store.Stats{Documents: 3, Versions: 4, Statements: 6, Entities: 5, Unknown: 1, Unread: 1,
+		Kinds: map[onrecord.Kind]int{onrecord.Direct: 2, onrecord.Indirect: 3, onrecord.Mixed: 1}, First: "2026-02-10", Last: "2026-03-01",
+		Relations: map[onrecord.RelationKind]int{onrecord.WalksBack: 2, onrecord.Denies: 1, onrecord.AboutEvent: 1},
+		Readers:   []store.ReaderCount{{Reader: reader, Documents: 4}}}
 	if diff := cmp.Diff(wantStats, stats); diff != "" {
 		t.Errorf("Stats (-want +have):\n%s", diff)
 	}

@@ -21,11 +21,17 @@ func statement(t *testing.T, st store.Store) {
 		{"content", first.Content, "The harbour will close … in spring"},
 		{"cue", first.Cue, "said"},
 		{"source", first.Source, "Ada Brandt"},
+		{"addressee", first.AddresseeWords, "young lawmakers"},
+		{"venue", first.VenueWords, "in Parliament"},
+		{"occasion", first.OccasionWords, "at a hearing"},
+		{"medium", first.MediumWords, "in a statement"},
+		{"words of the time", first.SaidWords, ""},
+		{"addressee of nobody", last.AddresseeWords, ""},
 		{"before", first.Before, "Harbour to close\n"},
 		{"outlet", first.Doc.Outlet, "The Coast Herald"},
 		{"text of the head", first.Doc.Text, ""},
 		{"key of nobody", last.Key, ""},
-		{"after the last", last.After, ",\n"},
+		{"after the last", last.After, ",\n denied her report the talks\n Kai Holm appeared to walk back her remarks\n about the storm\n"},
 		{"candidate", last.Others[0].Name, "Ada Brandt"},
 	} {
 		if c.have != c.want {
