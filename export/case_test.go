@@ -73,6 +73,8 @@ func parseReading(t *testing.T, text, notation string) *onrecord.Reading {
 			st := onrecord.Statement{ID: onrecord.StatementID(fmt.Sprint("s", len(r.Statements)+1)), Doc: r.Doc.ID}
 			p.statement(&st)
 			r.Statements = append(r.Statements, st)
+		case "relation":
+			r.Relations = append(r.Relations, p.relation(r))
 		case "correction":
 			r.Corrections = append(r.Corrections, p.correction(r))
 		case "":
@@ -175,13 +177,17 @@ func (f fields) statement(st *onrecord.Statement) {
 			st.Venue = f.find(v)
 		case "via":
 			kind, name, _ := strings.Cut(v, ":")
-			st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(onrecord.HopKind(kind)), Name: name, Words: f.find(name)})
+			st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(kind), Name: name, Entity: f.names[name], Words: f.find(name)})
+		case "occasion":
+			st.Occasion = f.find(v)
+		case "medium":
+			st.Medium = f.find(v)
+		case "sure":
+			f.number(v, &st.SpeakerScore)
 		case "said":
 			st.Said = f.claimed(v)
 		case "score":
-			if _, err := fmt.Sscan(v, &st.Score); err != nil {
-				f.t.Fatal(err)
-			}
+			f.number(v, &st.Score)
 		case "why":
 			st.Why = append(st.Why, v)
 		default:
@@ -190,9 +196,64 @@ func (f fields) statement(st *onrecord.Statement) {
 	}
 }
 
+func (f fields) number(v string, to *float64) {
+	if _, err := fmt.Sscan(v, to); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// relation reads one whose ends are "2", the number of a statement before it,
+// or "noun|owner|words|about|said", of which any may be missing.
+func (f fields) relation(r *onrecord.Reading) onrecord.Relation {
+	rel := onrecord.Relation{Doc: r.Doc.ID, ID: onrecord.RelationID(fmt.Sprint("r", len(r.Relations)+1)), Basis: onrecord.Stated}
+	for _, p := range f.pairs {
+		switch v := p[1]; p[0] {
+		case "kind":
+			rel.Kind = onrecord.RelationKind(v)
+		case "from":
+			rel.From = f.end(r, v)
+		case "to":
+			rel.To = f.end(r, v)
+		case "cue":
+			rel.Cue = f.find(v)
+		case "hedge":
+			rel.Hedge = f.find(v)
+		case "by":
+			rel.By = f.names[v]
+		case "basis":
+			rel.Basis = onrecord.Basis(v)
+		case "score":
+			f.number(v, &rel.Score)
+		case "why":
+			rel.Why = append(rel.Why, v)
+		default:
+			f.t.Fatalf("relation: no such field %q", p[0])
+		}
+	}
+	return rel
+}
+
+func (f fields) end(r *onrecord.Reading, v string) onrecord.End {
+	if n, err := strconv.Atoi(v); err == nil {
+		return onrecord.End{Statement: r.Statements[n-1].ID}
+	}
+	part := append(strings.SplitN(v, "|", 5), "", "", "", "")
+	e := onrecord.End{Noun: part[0], Owner: f.names[part[1]], Said: f.claimed(part[4])}
+	if part[2] != "" {
+		e.Words = f.find(part[2])
+	}
+	if part[3] != "" {
+		e.About = f.find(part[3])
+	}
+	return e
+}
+
 // claimed reads "2017-12-12|2017-12-12|2017-12-13|weekday|on Tuesday".
 func (f fields) claimed(v string) onrecord.Claimed {
 	part := append(strings.Split(v, "|"), "", "", "", "")
+	if v == "" {
+		return onrecord.Claimed{}
+	}
 	c := onrecord.Claimed{EDTF: onrecord.EDTF(part[0]), From: onrecord.Day(part[1]), Until: onrecord.Day(part[2]), Basis: onrecord.Basis(part[3])}
 	if part[4] != "" {
 		c.Words = f.find(part[4])

@@ -14,12 +14,15 @@ import (
 // Columns are the columns of the CSV, a row a statement. said_from is the first
 // day and said_to the last (both included, empty where open); start and end
 // are the extent of content, cue and source in code points; prefix and suffix
-// are the 32 characters before and after it.
+// are the 32 characters before and after it; relations are "walks_back>other"
+// where the row's statement walks the other back, "walks_back<other" where the
+// other does, with the IDs that JSON Lines have as from and to.
 var columns = []string{
 	"statement_id", "speaker_id", "speaker_name", "attribution_text", "role", "kind", "act",
 	"content", "quoted_parts", "said_edtf", "said_from", "said_to", "said_basis",
 	"published", "outlet", "url", "prefix", "suffix", "start", "end", "via",
 	"anonymity", "cue", "addressee", "venue", "score", "title", "article", "document_id", "model", "corrected_by",
+	"speaker_score", "occasion", "medium", "relations",
 }
 
 const contextLength = 32 // code points, as in a Web Annotation's TextQuoteSelector
@@ -87,6 +90,7 @@ func (a *Article) row(st *onrecord.Statement) []string {
 		cell(before(text, at.Start)), cell(after(text, at.End)), strconv.Itoa(points[0]), strconv.Itoa(points[1]), cell(hops(st.Via)),
 		string(st.Anonymity), cell(st.Cue.In(text)), cell(st.Addressee.In(text)), cell(st.Venue.In(text)),
 		strconv.FormatFloat(st.Score, 'f', 4, 64), cell(doc.Title), cell(doc.Article), string(doc.ID), string(a.r.Reader.Model), cell(strings.Join(a.correctors(st), "; ")),
+		strconv.FormatFloat(st.SpeakerScore, 'f', 4, 64), cell(st.Occasion.In(text)), cell(st.Medium.In(text)), a.relationCell(st),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -85,23 +86,28 @@ func cases(t *testing.T) []*onrecord.Reading {
 func TestWordsAreTheSpans(t *testing.T) {
 	for _, r := range cases(t) {
 		points := []rune(r.Doc.Text)
+		var all []*export.Words
 		for _, st := range export.Of(r).Statements() {
-			for _, w := range []*export.Words{&st.Content, st.Cue, st.Source, st.Addressee, st.Venue} {
-				if w == nil {
-					continue
+			all = append(all, &st.Content, st.Cue, st.Source, st.Addressee, st.Venue, st.Occasion, st.Medium)
+		}
+		for _, rel := range export.Of(r).Relations() {
+			all = append(all, rel.Cue, rel.Hedge, rel.FromEnd.About, rel.ToEnd.About)
+		}
+		for _, w := range all {
+			if w == nil {
+				continue
+			}
+			rest := w.Text
+			for _, s := range w.Spans {
+				piece := string(points[s[0]:s[1]])
+				if !strings.HasPrefix(rest, piece) {
+					t.Errorf("%s: span %v is %q, words left %q", r.Doc.Article, s, piece, rest)
 				}
-				rest := w.Text
-				for _, s := range w.Spans {
-					piece := string(points[s[0]:s[1]])
-					if !strings.HasPrefix(rest, piece) {
-						t.Errorf("%s: span %v is %q, words left %q", st.ID, s, piece, rest)
-					}
-					rest = strings.TrimPrefix(strings.TrimPrefix(rest, piece), " … ")
-					rest = strings.TrimPrefix(rest, " ")
-				}
-				if rest != "" {
-					t.Errorf("%s: no span for %q", st.ID, rest)
-				}
+				rest = strings.TrimPrefix(strings.TrimPrefix(rest, piece), " … ")
+				rest = strings.TrimPrefix(rest, " ")
+			}
+			if rest != "" {
+				t.Errorf("%s: no span for %q", r.Doc.Article, rest)
 			}
 		}
 	}
@@ -213,10 +219,17 @@ func TestHostileText(t *testing.T) {
 	hostile := "=cmd()\x1b[2J\u202egnp\x00<script>&\u2028 said \"x\r\ny\" 👩‍👩‍👧 é"
 	r := &onrecord.Reading{Doc: &onrecord.Document{ID: "d1", Article: hostile, Title: hostile, Outlet: hostile, Text: hostile, Extracted: true}}
 	all := onrecord.Span{End: len(hostile)}
-	r.Statements = []onrecord.Statement{{ID: "s1", Doc: "d1", Kind: onrecord.Direct, Content: []onrecord.Span{all}, Verbatim: []onrecord.Span{all}}}
+	r.Statements = []onrecord.Statement{{ID: "s1", Doc: "d1", Kind: onrecord.Direct, Content: []onrecord.Span{all}, Verbatim: []onrecord.Span{all},
+		Addressee: all, Venue: all, Occasion: all, Medium: all, Via: []onrecord.Hop{{Kind: onrecord.HopCited, Name: hostile, Words: all}}}}
+	r.Relations = []onrecord.Relation{{ID: "r1", Doc: "d1", Kind: onrecord.Denies, Basis: onrecord.Stated, Cue: all, Hedge: all,
+		From: onrecord.End{Statement: "s1"}, To: onrecord.End{Noun: hostile, Words: all, About: all}, Why: []string{hostile}}}
 	lines := strings.Split(strings.TrimSpace(written(t, jsonl, r)), "\n")
-	if len(lines) != 2 {
-		t.Fatalf("have %d lines, want 2: %q", len(lines), lines)
+	if len(lines) != 3 {
+		t.Fatalf("have %d lines, want 3: %q", len(lines), lines)
+	}
+	var rel export.Relation
+	if err := json.Unmarshal([]byte(lines[2]), &rel); err != nil || rel.Cue.Text != hostile || rel.From != "s1" {
+		t.Errorf("JSON: have the relation %+v, %v", rel, err)
 	}
 	var st export.Statement
 	if err := json.Unmarshal([]byte(lines[1]), &st); err != nil || st.Content.Text != hostile {
@@ -245,6 +258,53 @@ func TestEmpty(t *testing.T) {
 	}
 	if have := written(t, jsonl); have != "" {
 		t.Errorf("JSON Lines without readings: have %q", have)
+	}
+}
+
+// TestWidth sees that no line of a transcript is wider than 80 columns.
+func TestWidth(t *testing.T) {
+	for line := range strings.Lines(written(t, text, cases(t)...)) {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > 80 {
+			t.Errorf("%d columns: %s", n, line)
+		}
+	}
+}
+
+// TestNamesOfRelations sees that each kind of relation has a name of its own
+// from either end.
+func TestNamesOfRelations(t *testing.T) {
+	seen := map[string]onrecord.RelationKind{}
+	for _, k := range []onrecord.RelationKind{onrecord.Repeats, onrecord.Elaborates, onrecord.Qualifies, onrecord.Reverses, onrecord.WalksBack,
+		onrecord.Contradicts, onrecord.Denies, onrecord.Rejects, onrecord.Criticises, onrecord.Endorses, onrecord.Confirms, onrecord.RespondsTo,
+		onrecord.Relays, onrecord.Recalls, onrecord.AboutEvent, onrecord.AfterEvent} {
+		for _, from := range []bool{true, false} {
+			words := export.RelationWords(k, from)
+			if seen[words] != "" || strings.Contains(words, "_") {
+				t.Errorf("%s from this end %v: have %q, which is also said of %q", k, from, words, seen[words])
+			}
+			seen[words] = k
+		}
+	}
+}
+
+// TestWay sees that the way of a statement says each thing once.
+func TestWay(t *testing.T) {
+	told := []onrecord.Hop{{Kind: onrecord.HopTold, Name: "Ellery Courier"}}
+	for _, c := range []struct {
+		way  export.Way
+		want string
+	}{
+		{export.Way{}, ""},
+		{export.Way{Addressee: "reporters", Venue: "the quay", Occasion: "a walk", Medium: "a letter"}, "to reporters, at the quay, during a walk, via a letter"},
+		{export.Way{Venue: "Port Ellery"}, "in Port Ellery"},
+		{export.Way{Addressee: "the Ellery Courier", Medium: "the Ellery Courier", Via: told}, "told Ellery Courier"},
+		{export.Way{Addressee: "shipowners", Via: told}, "to shipowners, told Ellery Courier"},
+		{export.Way{Medium: "Twitter", Via: []onrecord.Hop{{Kind: onrecord.HopPosted, Name: "Twitter"}}}, "posted: Twitter"},
+		{export.Way{Via: []onrecord.Hop{{Kind: onrecord.HopReported}, {Kind: onrecord.HopWire, Name: "Coast Wire"}}}, "reportedly, through Coast Wire (wire)"},
+	} {
+		if have := strings.Join(c.way.Parts(), ", "); have != c.want {
+			t.Errorf("%+v: have %q, want %q", c.way, have, c.want)
+		}
 	}
 }
 

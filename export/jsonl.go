@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -10,8 +11,9 @@ import (
 )
 
 // JSONL writes JSON Lines: for each reading the document, its entities, its
-// statements by position, what people corrected. A reading goes out in one Write, so that a reader of
-// the other end never waits for half an article.
+// statements by position, its relations, what people corrected. A reading goes
+// out in one Write, so that a reader of the other end never waits for half an
+// article.
 type JSONL struct {
 	w   io.Writer
 	buf bytes.Buffer
@@ -40,18 +42,13 @@ func (j *JSONL) encode(a *Article) error {
 	if err := j.enc.Encode(a.Document()); err != nil {
 		return err
 	}
-	for _, e := range a.Entities() {
-		if err := j.enc.Encode(e); err != nil {
-			return err
-		}
-	}
-	for _, st := range a.Statements() {
-		if err := j.enc.Encode(st); err != nil {
-			return err
-		}
-	}
-	for _, c := range a.Corrections() {
-		if err := j.enc.Encode(c); err != nil {
+	return errors.Join(encodeAll(j.enc, a.Entities()), encodeAll(j.enc, a.Statements()),
+		encodeAll(j.enc, a.Relations()), encodeAll(j.enc, a.Corrections()))
+}
+
+func encodeAll[T any](enc *json.Encoder, lines []T) error {
+	for i := range lines {
+		if err := enc.Encode(&lines[i]); err != nil {
 			return err
 		}
 	}

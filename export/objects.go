@@ -68,9 +68,10 @@ type Speaker struct {
 
 // A Hop is one step of the way a statement took to the page.
 type Hop struct {
-	Kind  string   `json:"kind"`
-	Name  *string  `json:"name"`
-	Spans [][2]int `json:"spans"`
+	Kind   string   `json:"kind"`
+	Name   *string  `json:"name"`
+	Entity *string  `json:"entity"` // ID
+	Spans  [][2]int `json:"spans"`
 }
 
 // Said is when the words were said. From is the first day, Until the day after
@@ -86,43 +87,54 @@ type Said struct {
 
 // A Statement is the line of one ascription.
 type Statement struct {
-	Type       string    `json:"type"` // "statement"
-	ID         string    `json:"id"`
-	Article    string    `json:"article"`
-	Kind       string    `json:"kind"` // "direct", "indirect", "mixed", "act"
-	Content    Words     `json:"content"`
-	Verbatim   [][2]int  `json:"verbatim"` // marks excluded
-	Cue        *Words    `json:"cue"`
-	Source     *Words    `json:"source"`
-	Speaker    *Speaker  `json:"speaker"`
-	Candidates []Speaker `json:"candidates"` // when the speaker is unknown, best first
-	Role       *string   `json:"role"`
-	Anonymity  string    `json:"anonymity"`
-	Act        string    `json:"act"`
-	Via        []Hop     `json:"via"`
-	Addressee  *Words    `json:"addressee"`
-	Venue      *Words    `json:"venue"`
-	Said       *Said     `json:"said"`
-	Same       *string   `json:"same"`
-	Score      float64   `json:"score"` // to four decimals
-	Model      *string   `json:"model"` // that found it: "accurate", "fast"
-	Why        []string  `json:"why"`
+	Type         string    `json:"type"` // "statement"
+	ID           string    `json:"id"`
+	Article      string    `json:"article"`
+	Kind         string    `json:"kind"` // "direct", "indirect", "mixed", "act"
+	Content      Words     `json:"content"`
+	Verbatim     [][2]int  `json:"verbatim"` // marks excluded
+	Cue          *Words    `json:"cue"`
+	Source       *Words    `json:"source"`
+	Speaker      *Speaker  `json:"speaker"`
+	Candidates   []Speaker `json:"candidates"` // when the speaker is unknown, best first
+	Role         *string   `json:"role"`
+	SpeakerScore float64   `json:"speaker_score"` // of the speaker, to four decimals; 0 when unknown
+	Anonymity    string    `json:"anonymity"`
+	Act          string    `json:"act"`
+	Via          []Hop     `json:"via"`
+	Addressee    *Words    `json:"addressee"`
+	Venue        *Words    `json:"venue"`
+	Occasion     *Words    `json:"occasion"` // the event: "a rally"
+	Medium       *Words    `json:"medium"`   // what carried the words: "a statement"
+	Said         *Said     `json:"said"`
+	Same         *string   `json:"same"`
+	Score        float64   `json:"score"` // to four decimals
+	Model        *string   `json:"model"` // that found it: "accurate", "fast"
+	Why          []string  `json:"why"`
 
 	Corrected []Corrected `json:"corrected,omitempty"` // by people, in order; what they decided holds above
 }
 
 // An Article makes the objects of one Reading.
 type Article struct {
-	r        *onrecord.Reading
-	offsets  *onrecord.Offsets
-	entities map[onrecord.EntityID]*onrecord.Entity
+	r         *onrecord.Reading
+	offsets   *onrecord.Offsets
+	entities  map[onrecord.EntityID]*onrecord.Entity
+	relations map[onrecord.StatementID][]*onrecord.Relation // by their ends
 }
 
 // Of prepares r, which must not change while the Article is used.
 func Of(r *onrecord.Reading) *Article {
-	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities))}
+	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities)), map[onrecord.StatementID][]*onrecord.Relation{}}
 	for i := range r.Entities {
 		a.entities[r.Entities[i].ID] = &r.Entities[i]
+	}
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		a.relations[rel.From.Statement] = append(a.relations[rel.From.Statement], rel)
+		if rel.To.Statement != rel.From.Statement {
+			a.relations[rel.To.Statement] = append(a.relations[rel.To.Statement], rel)
+		}
 	}
 	return a
 }
@@ -178,16 +190,16 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 	}
 	hops := make([]Hop, len(st.Via))
 	for i, hop := range st.Via {
-		hops[i] = Hop{string(hop.Kind), orNull(hop.Name), a.points(hop.Words)}
+		hops[i] = Hop{string(hop.Kind), orNull(hop.Name), orNull(hop.Entity), a.points(hop.Words)}
 	}
 	return Statement{
 		Type: "statement", ID: string(st.ID), Article: a.r.Doc.Article, Kind: string(st.Kind),
 		Content:  Words{Join(a.r.Doc.Text, st.Content), a.points(st.Content...)},
 		Verbatim: a.points(st.Verbatim...), Cue: a.words(st.Cue), Source: a.words(st.Source),
-		Speaker: a.speaker(st.Speaker), Candidates: candidates, Role: orNull(st.Role),
+		Speaker: a.speaker(st.Speaker), Candidates: candidates, Role: orNull(st.Role), SpeakerScore: rounded(st.SpeakerScore),
 		Anonymity: string(st.Anonymity), Act: string(st.Act), Via: hops,
-		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Said: a.said(st.Said),
-		Same: orNull(st.Same), Score: math.Round(st.Score*1e4) / 1e4,
+		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Occasion: a.words(st.Occasion), Medium: a.words(st.Medium), Said: a.said(st.Said),
+		Same: orNull(st.Same), Score: rounded(st.Score),
 		Model: orNull(a.r.Reader.Model), Why: list(st.Why), Corrected: a.corrected(st),
 	}
 }
@@ -228,6 +240,9 @@ func (a *Article) points(spans ...onrecord.Span) [][2]int {
 	}
 	return out
 }
+
+// rounded keeps four decimals of a score.
+func rounded(score float64) float64 { return math.Round(score*1e4) / 1e4 }
 
 func orNull[T ~string](s T) *string {
 	if s == "" {
