@@ -172,7 +172,7 @@ func (p *parser) word() (e store.Expr, found bool, err error) {
 	if colon && isLetters(prefix) {
 		field := store.Field(strings.ToLower(prefix))
 		if !slices.Contains(Fields, field) {
-			return e, false, p.fail(start, fmt.Sprintf("no field %s: there are %s; put quotation marks around words with a colon", prefix, fieldList()))
+			return e, false, p.fail(start, noField(prefix))
 		}
 		bare := true
 		if rest == "" && p.at < len(p.text) && isQuote(p.rune()) {

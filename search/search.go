@@ -143,7 +143,7 @@ func value(e store.Expr) string {
 			return e.Text
 		}
 		return formatDays(e.From, e.Until)
-	case store.KeyIs, store.OutletIs:
+	case store.KeyIs, store.OutletIs, store.RoleIs, store.ViaIs, store.ToIs:
 		if e.Text == "" {
 			return store.Unknown
 		}
@@ -154,7 +154,7 @@ func value(e store.Expr) string {
 // quoted is the value with quotation marks where it needs them.
 func quoted(e store.Expr) string {
 	v := value(e)
-	isName := e.Field == store.SpeakerIs || e.Field == store.OutletIs || e.Field == store.KeyIs
+	isName := slices.Contains([]store.Field{store.SpeakerIs, store.KeyIs, store.OutletIs, store.RoleIs, store.ViaIs, store.ToIs}, e.Field)
 	if strings.ContainsAny(v, " ()") || isName && e.Text == store.Unknown {
 		return `"` + v + `"`
 	}
@@ -188,9 +188,20 @@ func not(e store.Expr) store.Expr {
 	return store.Expr{Op: store.Not, Args: []store.Expr{e}}
 }
 
-// Kinds, Acts and Anonymities are the values that kind:, act: and anon: take.
+// Kinds, Acts, Anonymities and Relations are the values that kind:, act:, anon:
+// and relation: take; relation: also takes store.Any.
 var (
-	Kinds       = []string{string(onrecord.Direct), string(onrecord.Indirect), string(onrecord.Mixed), string(onrecord.Reported)}
-	Acts        = []string{string(onrecord.Asserted), string(onrecord.Denied), string(onrecord.Declined), string(onrecord.Asked), string(onrecord.Promised), string(onrecord.Demanded), string(onrecord.Conditional), string(onrecord.NotSaid)}
-	Anonymities = []string{string(onrecord.Named), string(onrecord.Spokesperson), string(onrecord.TitleOnly), string(onrecord.Collective), string(onrecord.Unnamed), string(onrecord.Documentary)}
+	Kinds       = texts(onrecord.Direct, onrecord.Indirect, onrecord.Mixed, onrecord.Reported)
+	Acts        = texts(onrecord.Asserted, onrecord.Denied, onrecord.Declined, onrecord.Asked, onrecord.Promised, onrecord.Demanded, onrecord.Threatened, onrecord.Conditional, onrecord.NotSaid)
+	Anonymities = texts(onrecord.Named, onrecord.Spokesperson, onrecord.TitleOnly, onrecord.Collective, onrecord.Unnamed, onrecord.Documentary)
+	Relations   = texts(onrecord.Repeats, onrecord.Elaborates, onrecord.Qualifies, onrecord.Reverses, onrecord.WalksBack, onrecord.Contradicts, onrecord.Denies, onrecord.Rejects,
+		onrecord.Criticises, onrecord.Endorses, onrecord.Confirms, onrecord.RespondsTo, onrecord.Relays, onrecord.Recalls, onrecord.AboutEvent, onrecord.AfterEvent)
 )
+
+func texts[T ~string](values ...T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}

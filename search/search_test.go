@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,6 +117,13 @@ func TestWith(t *testing.T) {
 		{store.SaidIn, "2017", "(a OR b) said:2017"},
 		{store.SaidIn, "", "(a OR b) said:unknown"},
 		{store.KindIs, "", "(a OR b) document:none"},
+		{store.RoleIs, "Minister", "(a OR b) role:Minister"},
+		{store.RoleIs, "", "(a OR b) role:unknown"},
+		{store.ViaIs, "told The Observer", `(a OR b) via:"told The Observer"`},
+		{store.ToIs, "", "(a OR b) to:unknown"},
+		{store.RelationIs, "walks_back", "(a OR b) relation:walks_back"},
+		{store.RelationIs, "any", "(a OR b) relation:any"},
+		{store.RelationIs, "", "(a OR b) document:none"},
 	} {
 		with := q.With(c.field, c.value)
 		if with.String() != c.want {
@@ -140,7 +148,7 @@ func TestDocumentation(t *testing.T) {
 			t.Errorf("docs/query.md does not describe %s:", f)
 		}
 	}
-	for _, v := range append(append(append([]string{}, Kinds...), Acts...), Anonymities...) {
+	for _, v := range slices.Concat(Kinds, Acts, Anonymities, Relations, []string{store.Any}) {
 		if !strings.Contains(doc, "`"+v+"`") {
 			t.Errorf("docs/query.md does not describe the value %s", v)
 		}

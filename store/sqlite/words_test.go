@@ -24,7 +24,7 @@ func TestAnyWords(t *testing.T) {
 	odd := rapid.SampledFrom([]string{`"`, "\x00", "a NEAR b", "\uE000all0", "(", "-", "*", "\xff", "a\"b OR", "é", "… "})
 	rapid.Check(t, func(rt *rapid.T) {
 		text := rapid.OneOf(rapid.String(), odd).Draw(rt, "text") + rapid.OneOf(rapid.String(), odd).Draw(rt, "more")
-		for _, field := range []store.Field{store.Words, store.Phrase, store.SpeakerIs, store.KeyIs, store.OutletIs, store.KindIs, store.ActIs, store.AnonIs, store.DocIs} {
+		for _, field := range []store.Field{store.Words, store.Phrase, store.SpeakerIs, store.KeyIs, store.OutletIs, store.KindIs, store.ActIs, store.AnonIs, store.DocIs, store.RoleIs, store.ViaIs, store.ToIs, store.RelationIs} {
 			e := store.Expr{Field: field, Text: text}
 			yes, err1 := st.Find(ctx, store.Find{Where: e})
 			no, err2 := st.Find(ctx, store.Find{Where: store.Expr{Op: store.Not, Args: []store.Expr{e}}, Facets: true})
