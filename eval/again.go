@@ -10,8 +10,9 @@ import (
 // often both say the same is what a program can be asked for at most.
 
 // Again compares second labels with the first at the same place: how many there
-// are of both, and how many say the same. Of answers with "|" one shared is
-// enough.
+// are of both, and how many give the same answer first. What only stands behind
+// a "|" does not count, so that leaving an answer open does not pass for
+// agreement.
 func (q *Question) Again(first, second []Label) (same, of int) {
 	type place struct {
 		article string
@@ -39,19 +40,21 @@ func (q *Question) agree(a, b *Label) bool {
 	if q == Anonymity {
 		x, y = a.Aux, b.Aux
 	}
-	return oneOf(x, func(v string) bool {
-		return oneOf(y, func(w string) bool {
-			switch q {
-			case Sources:
-				return v == w || v != "-" && w != "-" && SameName(v, w)
-			case Times:
-				return v == w || v != "-" && w != "-" && sameTime(onrecord.EDTF(v), onrecord.EDTF(w))
-			case Chains:
-				return sameHops(v, w)
-			}
-			return v == w
-		})
-	})
+	x, _, _ = strings.Cut(x, "|")
+	y, _, _ = strings.Cut(y, "|")
+	switch {
+	case x == y:
+		return true
+	case x == "-" || y == "-":
+		return false
+	case q == Sources:
+		return SameName(x, y)
+	case q == Times:
+		return sameTime(onrecord.EDTF(x), onrecord.EDTF(y))
+	case q == Chains:
+		return sameHops(x, y)
+	}
+	return false
 }
 
 // sameHops compares two chains as labels write them, by the names.
