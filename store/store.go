@@ -261,7 +261,7 @@ type Speaker struct {
 	First      onrecord.Day // earliest known day of saying
 	Last       onrecord.Day
 	Roles      []string // as printed, most frequent first
-	Also       []string // other names under which it is printed, by their keys
+	Also       []string // the names that were merged into this one, by their keys
 }
 
 // An Outlet is who published.

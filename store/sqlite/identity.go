@@ -158,6 +158,18 @@ func nameOf(ctx context.Context, tx *sql.Tx, key string) (name string, known boo
 	return name, err == nil, err
 }
 
+// alsoNamed are the names of the keys that lead to a key, by these keys.
+func alsoNamed(ctx context.Context, tx *sql.Tx, ids *store.Identities, key string) (names []string, err error) {
+	for _, other := range ids.Merged(key) {
+		name, _, err := nameOf(ctx, tx, other)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
 func encodeIdentification(i *onrecord.Identification) string {
 	out := identification{string(i.Kind), i.Key, i.Other, nil, string(i.Undoes), i.Evidence, i.Score, i.Who, string(i.When)}
 	for _, doc := range i.Docs {

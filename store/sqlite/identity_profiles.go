@@ -94,8 +94,8 @@ func (p *profiler) speaking() (map[int64][]speaking, error) {
 			}
 			seqs = append(seqs, more...)
 		}
-		query = `SELECT at >> 20, sp.key, count(*) FROM words JOIN statement ON place = words.rowid JOIN speaker sp ON sp.seq = speaker
-			WHERE words MATCH ? GROUP BY 1, 2 ORDER BY 1, 2`
+		query = `SELECT at >> 20, sp.key, count(*) FROM (SELECT rowid AS found FROM words WHERE words MATCH ?)
+			JOIN statement ON place = found JOIN speaker sp ON sp.seq = speaker GROUP BY 1, 2 ORDER BY 1, 2`
 		args = append(args, group(speakerMarks(seqs), " OR "))
 	}
 	rows, err := p.tx.QueryContext(p.ctx, query, args...)
