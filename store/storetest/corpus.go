@@ -10,9 +10,12 @@ import (
 )
 
 // A Corpus invents articles whose numbers are those of a news archive: 23
-// statements an article, words and speakers by Zipf's law, days of ten years.
-// The same seed gives the same articles.
+// statements an article, words and speakers by Zipf's law, days of ten years; a
+// role with one statement of three, an addressee with one of twenty, a way with
+// one of twelve, and a relation an article. The same seed gives the same
+// articles.
 type Corpus struct {
+	more     *rand.Rand
 	random   *rand.Rand
 	words    *rand.Zipf
 	speakers *rand.Zipf
@@ -22,7 +25,7 @@ type Corpus struct {
 // NewCorpus begins a corpus of articles.
 func NewCorpus(seed uint64) *Corpus {
 	r := rand.New(rand.NewPCG(seed, 1))
-	return &Corpus{r, rand.NewZipf(r, 1.1, 8, 50_000), rand.NewZipf(r, 1.2, 20, 30_000), 0}
+	return &Corpus{rand.New(rand.NewPCG(seed, 2)), r, rand.NewZipf(r, 1.1, 8, 50_000), rand.NewZipf(r, 1.2, 20, 30_000), 0}
 }
 
 // Next makes another article.
@@ -42,11 +45,49 @@ func (c *Corpus) Next() Article {
 			s.Said = day.Format("2006-01")
 			fallthrough
 		default:
-			s.Speaker = Name(int(c.speakers.Uint64()))
+			rank := int(c.speakers.Uint64())
+			s.Speaker = Name(rank)
+			if c.more.IntN(2) == 0 {
+				s.Role = Title(rank)
+			}
 		}
+		c.way(&s)
 		a.Sayings = append(a.Sayings, s)
 	}
+	a.Relations = []Related{c.related(len(a.Sayings))}
 	return a
+}
+
+// way gives some sayings an addressee and hops.
+func (c *Corpus) way(s *Saying) {
+	if c.more.IntN(20) == 0 {
+		s.To = Word(c.more.IntN(100))
+	}
+	if c.more.IntN(12) == 0 {
+		s.Via = []string{"told ", "cited ", "reported "}[c.more.IntN(3)] + fmt.Sprintf("Outlet %d", c.more.IntN(40))
+	}
+}
+
+// related relates a saying to another, to a person or to a placeholder.
+func (c *Corpus) related(sayings int) Related {
+	rel := Related{Kind: Kinds[c.more.IntN(len(Kinds))], From: Ending{Saying: 1 + c.more.IntN(sayings)}, Cue: Word(c.more.IntN(500))}
+	switch c.more.IntN(3) {
+	case 0:
+		rel.To.Saying = 1 + c.more.IntN(sayings)
+	case 1:
+		rel.To = Ending{Owner: Name(c.more.IntN(3000)), Words: Word(c.more.IntN(500))}
+	case 2:
+		rel.To = Ending{Owner: Name(c.more.IntN(3000)), Noun: "remark", Words: Word(c.more.IntN(500))}
+	}
+	return rel
+}
+
+// Kinds are the kinds of relations that articles of a Corpus have.
+var Kinds = []onrecord.RelationKind{onrecord.Denies, onrecord.WalksBack, onrecord.Contradicts, onrecord.Criticises, onrecord.Repeats, onrecord.RespondsTo}
+
+// Title is the role of the speaker of a rank.
+func Title(rank int) string {
+	return Word(rank%40) + " of " + Word(rank%200) + " " + Word(rank%90)
 }
 
 // Word is the word of a rank: word 0 is the commonest. Like words of a
