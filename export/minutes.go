@@ -109,8 +109,8 @@ func (m *minutes) facts(st *onrecord.Statement) string {
 		facts = append(facts, "source: "+class)
 	}
 	facts = append(facts, string(st.Kind))
-	if !st.Cue.IsZero() {
-		facts = append(facts, "“"+st.Cue.In(m.text())+"”")
+	if verb := Verb(st.Cue.In(m.text())); verb != "" {
+		facts = append(facts, "“"+verb+"”")
 	}
 	if n := m.number[st.Same]; n > 0 && st.Same != st.ID {
 		facts = append(facts, "the same words as "+strconv.Itoa(n))
@@ -121,13 +121,14 @@ func (m *minutes) facts(st *onrecord.Statement) string {
 	return strings.Join(facts, " · ")
 }
 
-// ties are the relations of which st is an end.
+// ties are the relations of which st is an end. That a speaker goes on is said
+// once, where it goes on.
 func (m *minutes) ties(st *onrecord.Statement) (out []string) {
 	for _, rel := range m.relations[st.ID] {
 		if rel.From.Statement == st.ID {
 			out = append(out, m.tie(rel, true, st.Cue).String())
 		}
-		if rel.To.Statement == st.ID {
+		if rel.To.Statement == st.ID && rel.Kind != onrecord.Elaborates {
 			out = append(out, m.tie(rel, false, st.Cue).String())
 		}
 	}

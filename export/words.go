@@ -2,6 +2,7 @@ package export
 
 import (
 	"strings"
+	"unicode"
 
 	"onrecord"
 )
@@ -41,6 +42,15 @@ func HopWords(hop onrecord.Hop) string {
 		return "posted: " + hop.Name
 	}
 	return "through " + hop.Name + " (" + string(hop.Kind) + ")"
+}
+
+// Verb is a cue without the mark at its end; a cue that is only a mark has
+// none.
+func Verb(cue string) string {
+	if strings.IndexFunc(cue, unicode.IsLetter) < 0 {
+		return ""
+	}
+	return strings.TrimRight(cue, " :,")
 }
 
 // A Way is to whom, where, at what and by what the words were said, and through

@@ -27,7 +27,7 @@ func newHitWriter(format string, st store.Store, w io.Writer) (hitWriter, error)
 	case "jsonl":
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
-		return &hitLines{docs, enc}, nil
+		return &hitLines{docs, enc, map[onrecord.RelationID]bool{}}, nil
 	case "csv":
 		return &hitRows{docs, export.NewCSV(w)}, nil
 	}
@@ -53,10 +53,12 @@ func (d *documents) of(ctx context.Context, h *store.Hit) (*export.Article, erro
 	return d.last, nil
 }
 
-// hitLines prints the objects that extract prints.
+// hitLines prints the objects that extract prints: after each statement the
+// relations of which it is an end, each once.
 type hitLines struct {
 	*documents
-	enc *json.Encoder
+	enc     *json.Encoder
+	printed map[onrecord.RelationID]bool
 }
 
 func (l *hitLines) hit(ctx context.Context, h *store.Hit) error {
@@ -64,7 +66,20 @@ func (l *hitLines) hit(ctx context.Context, h *store.Hit) error {
 	if err != nil {
 		return err
 	}
-	return l.enc.Encode(a.Statement(&h.Statement))
+	if err := l.enc.Encode(a.Statement(&h.Statement)); err != nil {
+		return err
+	}
+	for i := range h.Relations {
+		rel := &h.Relations[i].Relation
+		if l.printed[rel.ID] {
+			continue
+		}
+		l.printed[rel.ID] = true
+		if err := l.enc.Encode(a.Relation(rel)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *hitLines) end(*store.Result, int, string) error { return nil }
@@ -84,35 +99,6 @@ func (r *hitRows) hit(ctx context.Context, h *store.Hit) error {
 
 func (r *hitRows) end(*store.Result, int, string) error { return r.csv.Close() }
 
-// hitText prints a statement in three parts: when, who and where; the words;
-// the ID to ask for more by.
-type hitText struct{ p *printer }
-
-func (t *hitText) hit(_ context.Context, h *store.Hit) error {
-	p := t.p
-	where := orUnknown(h.Doc.Outlet, "outlet unknown")
-	if !h.Doc.Published.IsZero() {
-		where += " " + string(h.Doc.Published.EDTF)
-	}
-	p.line("%-13s  %s  %s", whenOf(h.Said), p.style(bold, safe(speakerOf(h))), p.style(faint, safe(where)))
-	for _, line := range wrap(safe(export.SaidWords(h.Kind, h.Content)), p.width-15) {
-		p.line("%15s%s", "", line)
-	}
-	facts := []string{string(h.Kind)}
-	if h.Act != onrecord.Asserted && h.Act != "" {
-		facts = append(facts, strings.ReplaceAll(string(h.Act), "_", " "))
-	}
-	if h.Cue != "" {
-		facts = append(facts, "“"+safe(h.Cue)+"”")
-	}
-	if n := len(h.Corrections); n > 0 {
-		facts = append(facts, "corrected by "+safe(h.Corrections[n-1].Who))
-	}
-	p.line("%15s%s", "", p.style(faint, strings.Join(append(facts, string(h.ID)), " · ")))
-	p.line("")
-	return p.err
-}
-
 func (t *hitText) end(res *store.Result, printed int, none string) error {
 	p := t.p
 	switch {
@@ -126,38 +112,11 @@ func (t *hitText) end(res *store.Result, printed int, none string) error {
 	return p.err
 }
 
-// whenOf is a time in as few words as it takes.
-func whenOf(c onrecord.Claimed) string {
-	switch {
-	case c.From == "" && c.Until == "":
-		return "time unknown"
-	case c.From == "":
-		return "by " + strings.Trim(string(c.EDTF), "./")
-	case c.Until == "":
-		return "from " + strings.Trim(string(c.EDTF), "./")
-	}
-	return string(c.EDTF)
-}
-
 func totalOf(res *store.Result) string {
 	if res.AtLeast {
 		return fmt.Sprintf("more than %d", res.Total)
 	}
 	return fmt.Sprint(res.Total)
-}
-
-// speakerOf is the speaker with the role, or that it is unknown and what words
-// stand for the source.
-func speakerOf(h *store.Hit) string {
-	switch {
-	case h.Speaker == nil && h.Source == "":
-		return "speaker unknown"
-	case h.Speaker == nil:
-		return "speaker unknown (“" + h.Source + "”)"
-	case h.Role != "":
-		return h.Speaker.Name + ", " + h.Role
-	}
-	return h.Speaker.Name
 }
 
 func orUnknown(s, unknown string) string {

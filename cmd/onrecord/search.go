@@ -23,11 +23,17 @@ func newSearchCmd() *cobra.Command {
   words               all of them, in what was said, its source and its cue
   "a phrase"          these words in a row
   speaker:tillerson   words of the speaker's name; speaker:unknown
+  role:minister       words of the role, as the article gives it
+  to:lawmakers        words that name to whom it was said
+  via:times           words of a hop's name, or its kind: told, said, cited,
+                      reported, posted or wire
   outlet:"the hill"   words of the outlet's name; outlet:unknown
   kind:direct         direct, indirect, mixed or act
   act:denied          asserted, denied, declined, asked, promised, demanded,
-                      conditional or not_said
+                      threatened, conditional or not_said
   anon:unnamed        named, spokesperson, title, group, unnamed or document
+  relation:denies     an end of a relation of this kind: walks_back, repeats,
+                      contradicts …; relation:any
   said:2017-03        a year, month or day; 2017-03..2017-12; said:unknown
   published:..2017    likewise
   document:ID         of one document

@@ -20,8 +20,8 @@ func newShowCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show [flags] ID",
 		Short: "Print one statement or document",
-		Long: `Show prints what is known of one statement, with the text around it and what
-decided, or one document with all that was read in it. The ID is the one that
+		Long: `Show prints what is known of one statement, with the text around it, the way it
+took with the words that say so, how it stands to others and what decided; or one document with all that was read in it. The ID is the one that
 other commands print: it begins with s for a statement, d for a document.`,
 		Example: `  onrecord show s7lq3yx5o2mf6kta
   onrecord show --format jsonl d2cvx4eqznyrb6hp`,
@@ -59,7 +59,11 @@ func show(ctx context.Context, st store.Store, w io.Writer, id, format string) e
 		}
 		return out.hit(ctx, h)
 	}
-	return showStatement(newPrinter(w), h)
+	r, err := st.Document(ctx, h.Doc.ID)
+	if err != nil {
+		return err
+	}
+	return showStatement(newPrinter(w), h, r.Doc.Text)
 }
 
 func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.DocumentID, format string) error {
@@ -89,54 +93,95 @@ func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.
 	return p.err
 }
 
-func showStatement(p *printer, h *store.Hit) error {
-	p.line("%s", p.style(bold, safe(speakerOf(h))))
+func showStatement(p *printer, h *store.Hit, text string) error {
+	name, rest := speakerOf(h)
+	for i, line := range wrap(safe(name+rest), p.width) {
+		if i == 0 {
+			line = strings.Replace(line, safe(name), p.style(bold, safe(name)), 1)
+		}
+		p.line("%s", line)
+	}
 	for _, line := range wrap(safe(export.SaidWords(h.Kind, h.Content)), p.width-2) {
 		p.line("  %s", line)
 	}
 	p.line("")
-	var others []string
-	for _, e := range h.Others {
-		others = append(others, e.Name)
-	}
-	var via []string
-	for _, hop := range h.Via {
-		via = append(via, strings.TrimSpace(string(hop.Kind)+" "+hop.Name))
-	}
-	said := "unknown"
-	if !h.Said.IsZero() {
-		said = fmt.Sprintf("%s (%s)", h.Said.EDTF, h.Said.Basis)
-	}
-	published := "unknown"
-	if !h.Doc.Published.IsZero() {
-		published = fmt.Sprintf("%s (%s)", h.Doc.Published.EDTF, h.Doc.Published.Basis)
-	}
-	for _, row := range [][2]string{
-		{"statement", string(h.ID)}, {"kind", string(h.Kind)}, {"act", string(h.Act)}, {"anonymity", string(h.Anonymity)},
-		{"speaker", h.Key}, {"candidates", strings.Join(others, ", ")}, {"source", h.Source}, {"cue", h.Cue},
-		{"said", said}, {"via", strings.Join(via, ", ")}, {"before", ellipsis(h.Before, true)}, {"after", ellipsis(h.After, false)},
-		{"article", h.Doc.Title}, {"outlet", h.Doc.Outlet}, {"published", published}, {"address", h.Doc.Address()},
-		{"document", string(h.Doc.ID)}, {"read by", readBy(h.Doc.Reader)}, {"score", fmt.Sprintf("%.2f", h.Score)}, {"why", strings.Join(h.Why, "; ")},
-	} {
-		lines := wrap(safe(row[1]), p.width-12)
-		for i, line := range lines {
-			name := row[0]
-			if i > 0 {
-				name = ""
-			}
-			p.line("%s %s", p.style(faint, fmt.Sprintf("%-11s", name)), line)
-		}
-	}
-	for i := range h.Corrections {
-		c := &h.Corrections[i]
-		for _, line := range wrap(string(c.Field)+": "+decided(c), p.width-12) {
-			p.line("%s %s", p.style(faint, fmt.Sprintf("%-11s", "corrected")), line)
-		}
+	for _, row := range statementRows(h, text) {
+		p.row(row[0], row[1])
 	}
 	if !h.Doc.Current {
 		p.line("%-11s %s", "", "This version of the article was replaced by a newer one.")
 	}
 	return p.err
+}
+
+// row prints a name and a value, which may be long; nothing for an empty one.
+func (p *printer) row(name, value string) {
+	for _, line := range wrap(safe(value), p.width-12) {
+		p.line("%s %s", p.style(faint, fmt.Sprintf("%-11s", name)), line)
+		name = ""
+	}
+}
+
+// statementRows are what is known of a statement; what says nothing beyond the
+// plain case is empty.
+func statementRows(h *store.Hit, text string) [][2]string {
+	rows := [][2]string{
+		{"statement", string(h.ID)}, {"kind", string(h.Kind)}, {"act", export.ActWords(h.Act)}, {"named", export.AnonymityWords(h.Anonymity)},
+		{"speaker", h.Key}, {"sure", sure(h)}, {"candidates", strings.Join(candidatesOf(h), ", ")}, {"source", h.Source}, {"cue", h.Cue},
+		{"said", timeOf(h.Said, h.SaidWords)}, {"to", h.AddresseeWords}, {"at", h.VenueWords}, {"during", h.OccasionWords}, {"medium", h.MediumWords},
+	}
+	for i, hop := range h.Via {
+		rows = append(rows, [2]string{once("via", i), export.HopWords(hop) + quoted(hop.Words.In(text))})
+	}
+	for i := range h.Relations {
+		l := &h.Relations[i]
+		t := tieOf(h, l)
+		t.Cue = l.Cue
+		rows = append(rows, [2]string{once("relations", i), t.String() + " · " + string(l.ID)})
+	}
+	rows = append(rows, [][2]string{
+		{"before", ellipsis(h.Before, true)}, {"after", ellipsis(h.After, false)},
+		{"article", h.Doc.Title}, {"outlet", h.Doc.Outlet}, {"published", timeOf(h.Doc.Published, "")}, {"address", h.Doc.Address()},
+		{"document", string(h.Doc.ID)}, {"read by", readBy(h.Doc.Reader)}, {"score", fmt.Sprintf("%.2f", h.Score)}, {"why", strings.Join(h.Why, "; ")},
+	}...)
+	for i := range h.Corrections {
+		c := &h.Corrections[i]
+		rows = append(rows, [2]string{"corrected", string(c.Field) + ": " + decided(c)})
+	}
+	return rows
+}
+
+// once is the name of the first of several rows.
+func once(name string, i int) string {
+	if i > 0 {
+		return ""
+	}
+	return name
+}
+
+func quoted(words string) string {
+	if words == "" {
+		return ""
+	}
+	return ": “" + words + "”"
+}
+
+// sure is how sure the speaker is.
+func sure(h *store.Hit) string {
+	if h.SpeakerScore == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.2f of the speaker", h.SpeakerScore)
+}
+
+func timeOf(c onrecord.Claimed, words string) string {
+	switch {
+	case c.IsZero():
+		return "unknown"
+	case c.Basis == "inferred":
+		return "~ " + string(c.EDTF) + " (inferred: no words say when)"
+	}
+	return string(c.EDTF) + " (" + string(c.Basis) + quoted(words) + ")"
 }
 
 // readBy is what read a document, in words.
