@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"onrecord"
@@ -96,6 +97,60 @@ func TestApplyChangesNothing(t *testing.T) {
 	}
 	if err := have.Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+// A relation's ends follow the speakers of their statements; it goes with a
+// statement that is removed, and comes back with it.
+func TestApplyToRelations(t *testing.T) {
+	a := storetest.Article{Address: "a.txt", Title: "One", Sayings: []storetest.Saying{
+		{Speaker: "Ada Brandt", Content: "the harbour stays"}, {Speaker: "Ole Falk", Content: "it does not"}},
+		Relations: []storetest.Related{
+			{Kind: onrecord.Contradicts, From: storetest.Ending{Saying: 2}, To: storetest.Ending{Saying: 1}},
+			{Kind: onrecord.Denies, From: storetest.Ending{Saying: 2}, To: storetest.Ending{Owner: "Ada Brandt", Words: "Brandt"}},
+			{Kind: onrecord.AboutEvent, From: storetest.Ending{Owner: "Kai Holm", Words: "Holm"}, To: storetest.Ending{Words: "the storm"}},
+		}}
+	r, want := a.Reading(), a.Reading()
+	name := func(r *onrecord.Reading, id onrecord.EntityID) string {
+		for _, e := range r.Entities {
+			if e.ID == id {
+				return e.Name
+			}
+		}
+		return "nobody"
+	}
+	fix := func(saying, minute int, field onrecord.CorrectionField, value string) onrecord.Correction {
+		return storetest.Correction(&r.Statements[saying-1], minute, field, value)
+	}
+	for _, c := range []struct {
+		name        string
+		corrections []onrecord.Correction
+		want        string // owners of the ends, a line a relation
+	}{
+		{"none", nil, "Ole Falk, Ada Brandt; Ole Falk, Ada Brandt; Kai Holm, nobody"},
+		{"another speaker", []onrecord.Correction{fix(1, 1, onrecord.CorrectSpeaker, "person:Eva Lind")}, "Ole Falk, Eva Lind; Ole Falk, Ada Brandt; Kai Holm, nobody"},
+		{"an unknown speaker", []onrecord.Correction{fix(2, 1, onrecord.CorrectSpeaker, "")}, "nobody, Ada Brandt; nobody, Ada Brandt; Kai Holm, nobody"},
+		{"removed", []onrecord.Correction{fix(1, 1, onrecord.CorrectRemoved, "yes")}, "Ole Falk, Ada Brandt; Kai Holm, nobody"},
+		{"back again", []onrecord.Correction{fix(1, 1, onrecord.CorrectRemoved, "yes"), fix(1, 2, onrecord.CorrectRemoved, "no")}, "Ole Falk, Ada Brandt; Ole Falk, Ada Brandt; Kai Holm, nobody"},
+		{"of another kind", []onrecord.Correction{fix(1, 1, onrecord.CorrectKind, "direct")}, "Ole Falk, Ada Brandt; Ole Falk, Ada Brandt; Kai Holm, nobody"},
+	} {
+		now := store.Apply(r, c.corrections)
+		var have []string
+		for _, rel := range now.Relations {
+			have = append(have, name(now, rel.From.Owner)+", "+name(now, rel.To.Owner))
+			if rel.ID != rel.ComputeID() {
+				t.Errorf("%s: relation %s should have the ID %s", c.name, rel.ID, rel.ComputeID())
+			}
+		}
+		if have := strings.Join(have, "; "); have != c.want {
+			t.Errorf("%s: have %s, want %s", c.name, have, c.want)
+		}
+		if err := now.Check(); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+	if same(t, r) != same(t, want) {
+		t.Error("Apply changed the reading that it was given")
 	}
 }
 
