@@ -24,7 +24,7 @@ type facetValue struct {
 
 var facetWords = map[store.Field]string{
 	store.SpeakerIs: "Speaker", store.KeyIs: "Speaker", store.OutletIs: "Outlet", store.KindIs: "Words",
-	store.ActIs: "Act", store.AnonIs: "Source", store.SaidIn: "Year said", store.PrintedIn: "Year published",
+	store.ActIs: "Act", store.AnonIs: "Source", store.RelationIs: "Relation", store.SaidIn: "Year said", store.PrintedIn: "Year published",
 }
 
 // canAskUnknown are the fields whose lack the language can ask for.
