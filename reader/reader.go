@@ -9,6 +9,7 @@ import (
 	"onrecord/date"
 	"onrecord/entity"
 	"onrecord/quote"
+	"onrecord/relation"
 	"onrecord/tag"
 	"onrecord/token"
 )
@@ -92,6 +93,8 @@ func (rd *Reader) extract(r *onrecord.Reading) {
 
 // attribute finds who said it, when, how, and in answer to what.
 func attribute(r *onrecord.Reading) {
+	relation.Report(r)
 	entity.Resolve(r)
 	date.Claim(r)
+	relation.State(r)
 }

@@ -1,0 +1,218 @@
+package relation
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+// A frame is a verb of the lexicon with its subject and object.
+type frame struct {
+	group
+	verb    *verb
+	cue     onrecord.Span
+	subject int // head token, or none
+	st      int // statement whose cue the verb is in, or whose words it begins; or none
+	class   object
+	object  phrase // zero for a clause or nothing
+	at      int    // token where the object begins
+	after   int    // token after verb, particle and preposition
+}
+
+// frames calls do for each frame of the text, in order.
+func (v *view) frames(do func(*frame)) {
+	for i := range v.low {
+		if !v.verb(i) {
+			continue
+		}
+		entries := lexicon[v.lemma(i)]
+		if entries == nil || v.onPage(i) {
+			continue
+		}
+		if f, ok := v.frame(i, entries); ok {
+			do(&f)
+		}
+	}
+}
+
+// frame reads the frame of the verb at i; the first entry that fits wins,
+// those with more words first.
+func (v *view) frame(i int, entries []verb) (f frame, ok bool) {
+	g, ok := v.group(i)
+	if !ok {
+		return f, false
+	}
+	best := -1
+	for n := range entries {
+		h := frame{group: g, verb: &entries[n], st: none, subject: none}
+		if !v.matches(&h, i) {
+			continue
+		}
+		if words := len(h.verb.particle) + len(h.verb.prep); words > best {
+			best, f = words, h
+		}
+	}
+	if best < 0 {
+		return f, false
+	}
+	return f, v.subjectOf(&f)
+}
+
+// matches fills cue and object when the entry of f fits the words after i.
+func (v *view) matches(f *frame, i int) bool {
+	_, stop := v.bounds(i)
+	k, end := i+1, i+1
+	if f.verb.particle != "" {
+		k = v.particle(f.verb.particle, i, stop)
+		if k == none {
+			return false
+		}
+		end = k
+		if k > i+2 { // "walked his remarks back"
+			f.at, f.after, f.cue = i+1, k, v.span(i, i+1)
+			return v.objectFits(f)
+		}
+	}
+	f.cue = v.span(i, end)
+	if f.verb.prep == "for" && k < stop && v.low[k] == "to" { // "apologized to Lee for"
+		if p, ok := v.phrase(k + 1); ok {
+			k = p.end
+		}
+	}
+	for f.verb.prep != "" {
+		if k < stop && v.tag(k) == "RB" {
+			k++
+			continue
+		}
+		if k >= stop || v.low[k] != f.verb.prep {
+			return false
+		}
+		k++
+		break
+	}
+	for k < stop && v.tag(k) == "RB" && v.low[k] != "not" && f.verb.prep == "" {
+		k++
+	}
+	f.at, f.after = k, k
+	if f.passive {
+		f.class = nothing
+		return true
+	}
+	return v.objectFits(f)
+}
+
+// particle is the token after the particle, which stands behind the verb, or
+// behind a short object.
+func (v *view) particle(w string, i, stop int) int {
+	for k := i + 1; k < min(stop, i+6); k++ {
+		if v.low[k] == w {
+			return k + 1
+		}
+		if !v.noun(k) && !possessive(v.low[k]) && !strings.HasPrefix(v.tag(k), "PRP") && v.tag(k) != "DT" && v.tag(k) != "JJ" && v.tag(k) != "RB" {
+			return none
+		}
+	}
+	return none
+}
+
+// objectFits reads the object at f.at and reports whether the verb takes it.
+func (v *view) objectFits(f *frame) bool {
+	f.class = v.classOf(f)
+	if v.lemma(f.group.verb) == "accuse" && (f.object.end >= len(v.low) || f.object.head == none || v.low[f.object.end] != "of") {
+		return false
+	}
+	if f.class == it && f.verb.nouns != nil {
+		return false
+	}
+	return v.fits(f)
+}
+
+// fits reports whether the verb takes the object it has.
+func (v *view) fits(f *frame) bool {
+	if !strings.ContainsRune(f.verb.objects, rune(f.class)) {
+		// A statement noun is a thing too, where a verb takes those.
+		if f.class != statement && f.class != charge && f.class != proposal || !strings.Contains(f.verb.objects, "x") {
+			return false
+		}
+		if f.verb.nouns == nil {
+			f.class = thing
+		}
+	}
+	return f.verb.nouns == nil || f.class == nothing || f.object.head != none && f.object.first < f.object.end && f.verb.nouns[v.lemma(f.object.head)] || f.verb.nouns[v.at(f.at)]
+}
+
+func (v *view) classOf(f *frame) object {
+	_, stop := v.bounds(f.group.verb)
+	k := f.at
+	f.object = phrase{head: none, owner: none, pronoun: none}
+	if k >= stop {
+		return nothing
+	}
+	if c := v.dependent(f.group.verb, "ccomp"); c != none && c > k && v.opensClause(k, c) {
+		return clause
+	}
+	switch w := v.low[k]; {
+	case w == "that" && (k+1 < stop && v.tag(k) == "IN"):
+		return clause
+	case w == "it" || w == "this" || w == "that" || w == "them" && f.verb.own:
+		if p, ok := v.phrase(k); ok && (w == "this" || w == "that") {
+			return v.classOfPhrase(f, p)
+		}
+		f.object = phrase{first: k, head: k, end: k + 1, owner: none, pronoun: none}
+		return it
+	case v.tag(k) == "PRP":
+		f.object = phrase{first: k, head: k, end: k + 1, owner: none, pronoun: none}
+		if strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+			return thing
+		}
+		return who
+	case v.tag(k) == "VBG" && !v.modifies(k):
+		return doing
+	}
+	p, ok := v.phrase(k)
+	if !ok {
+		return nothing
+	}
+	return v.classOfPhrase(f, p)
+}
+
+// opensClause: nothing but "that" or the clause's own words stand at k.
+func (v *view) opensClause(k, c int) bool {
+	if v.low[k] == "that" {
+		return true
+	}
+	s := v.dependent(c, "nsubj", "nsubjpass", "expl")
+	if s == none || s < k {
+		return false
+	}
+	p, ok := v.phrase(k)
+	return s == k || ok && p.head == s
+}
+
+func (v *view) classOfPhrase(f *frame, p phrase) object {
+	f.object = p
+	if v.mention[p.head] != none && p.owner == none && p.pronoun == none {
+		switch v.entity(p.head).Kind {
+		case "person", "organisation", "country", "group":
+			return who
+		}
+	}
+	if len(v.r.Entities) == 0 && v.named(p.head) && p.owner == none {
+		return who
+	}
+	if class, ok := nounClass[v.lemma(p.head)]; ok {
+		if v.lemma(p.head) == "attack" && p.owner == none && p.pronoun == none {
+			return thing // not one of words
+		}
+		return class
+	}
+	return thing
+}
+
+// onPage reports a token of the page around the article.
+func (v *view) onPage(i int) bool {
+	b, s := v.r.Doc.Boilerplate, v.r.Tokens[i].Span
+	k := sort.Search(len(b), func(k int) bool { return b[k].End > s.Start })
+	return k < len(b) && b[k].Overlaps(s)
+}

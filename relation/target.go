@@ -1,0 +1,109 @@
+package relation
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+// How a statement of the article is chosen as the one that is meant.
+const (
+	nearest   = 24 // statements looked at before and after
+	wordsRead = 80 // tokens of a statement that are compared
+)
+
+// find is the statement of owner on the subject about, nil when none is
+// clearly the best.
+func (v *view) find(owner onrecord.EntityID, about onrecord.Span, from *onrecord.End, verb int) *onrecord.Statement {
+	if owner == "" || about.IsZero() {
+		return nil
+	}
+	topic := v.topic(about)
+	if len(topic) == 0 {
+		return nil
+	}
+	best, bestScore, second := none, 0.0, 0.0
+	for _, n := range v.near(owner, verb) {
+		st := &v.r.Statements[n]
+		if st.ID == from.Statement {
+			continue
+		}
+		if s := v.shared2(topic, st); s > bestScore {
+			best, bestScore, second = n, s, bestScore
+		} else if s > second {
+			second = s
+		}
+	}
+	if best == none || bestScore < 1 {
+		return nil
+	}
+	return &v.r.Statements[best]
+}
+
+// before is the statement with words that speaker made last before the verb,
+// no more than three sentences back; nil when somebody else spoke since.
+func (v *view) before(speaker onrecord.EntityID, from *onrecord.End, verb int) *onrecord.Statement {
+	if speaker == "" || v.sentence[verb] == none {
+		return nil
+	}
+	first, _ := v.bounds(verb)
+	s := max(0, int(v.sentence[verb])-3)
+	for k := first - 1; k >= max(0, v.r.Sentences[s].First, first-reach); k-- {
+		for _, n := range [2]int32{v.content[k], v.cue[k]} {
+			if n == none || v.r.Statements[n].ID == from.Statement {
+				continue
+			}
+			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) {
+				return st
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// near are the statements of owner around token i.
+func (v *view) near(owner onrecord.EntityID, i int) []int {
+	list, at := v.by[owner], v.r.Tokens[i].Start
+	k := sort.Search(len(list), func(k int) bool { return first(&v.r.Statements[list[k]]) > at })
+	return list[max(0, k-nearest):min(len(list), k+nearest)]
+}
+
+// topic are the lemmas of the telling words of a span.
+func (v *view) topic(s onrecord.Span) map[string]bool {
+	m := map[string]bool{}
+	first, end := v.tokens(s)
+	for k := first; k < min(end, first+wordsRead); k++ {
+		if v.telling(k) {
+			m[v.lemma(k)] = true
+		}
+	}
+	return m
+}
+
+// telling reports a noun, adjective or verb that says what a statement is
+// about.
+func (v *view) telling(k int) bool {
+	t := v.tag(k)
+	return (v.noun(k) || strings.HasPrefix(t, "JJ") || strings.HasPrefix(t, "VB")) && len(v.low[k]) > 3 && !common[v.lemma(k)]
+}
+
+var common = set("have make take that this will would could should about with from what some more most many other such very much people thing time year say tell want think know call come give mean just need going")
+
+// shared2 counts the words of a topic that the statement's content has.
+func (v *view) shared2(topic map[string]bool, st *onrecord.Statement) float64 {
+	seen, read := 0.0, 0
+	had := map[string]bool{}
+	for _, c := range st.Content {
+		first, end := v.tokens(c)
+		for k := first; k < end && read < wordsRead; k++ {
+			read++
+			if l := v.lemma(k); topic[l] && !had[l] {
+				had[l] = true
+				seen++
+			}
+		}
+	}
+	return seen
+}
