@@ -1,0 +1,184 @@
+package people
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A title is compared by what office it names, so that "Defense Secretary",
+// "the U.S. Secretary of Defence" and "acting secretary of defense" are one:
+// the words without articles and prepositions, in one spelling, apart from
+// whose office it is (a country) and from what says that it is held only in
+// part, no more or not yet. The order of words does not count, but for the few
+// pairs that differ by it alone.
+
+// An Office is what a title names.
+type Office struct {
+	words   []string // of the title, sorted, each once
+	body    []string // of the organisation, likewise
+	country string   // as countries has it; empty when the title names none
+	Past    bool     // "former", "ex-", "late", "then"
+	Coming  bool     // "elect", "designate", "nominee"
+}
+
+// noise are words of a title that do not say which office it is. "Acting" is
+// one: who acts holds it.
+var noise = setOf(`the of for and to in at on a an his her its their s affairs acting interim caretaker outgoing incumbent current new our
+	then mr mrs ms hon right his her excellency`)
+
+var past = setOf("former ex late onetime erstwhile ousted retired then")
+
+var coming = setOf("elect designate nominee incoming")
+
+// spellings are other ways to write a word.
+var spellings = mapOf(`defence defense,labour labor,advisor adviser,councillor counselor,chairman chair,chairwoman chair,chairperson chair,
+	spokesman spokesperson,spokeswoman spokesperson,sec secretary,pres president,gov governor,sen senator,rep representative,amb ambassador,
+	vp vice-president,pm prime-minister,attorneys attorney,ministry minister,fm foreign-minister,congressman representative,
+	congresswoman representative,dept department,intl international,organisation organization,programme program,head chief`)
+
+// Words that make another office when they stand before the head, not after it:
+// a state secretary is no secretary of state.
+var ordered = map[string][]string{"state secretary": {"statesecretary"}, "state minister": {"stateminister"}}
+
+// OfficeOf reads a title as an article or a list prints it; organisation may be
+// empty, and says in a list or an article whose office it is.
+func OfficeOf(title, organisation string) Office {
+	var o Office
+	o.words = unique(o.read(title))
+	var of Office
+	o.body = unique(of.read(organisation))
+	if o.country == "" {
+		o.country = of.country
+	}
+	return o
+}
+
+func unique(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// read takes a title apart and returns its words.
+func (o *Office) read(title string) []string {
+	raw := fold(title)
+	var out []string
+	for i := 0; i < len(raw); i++ {
+		if c, n := countryAt(raw[i:]); n > 0 {
+			// "ambassador to Ukraine" is an office; "minister of Ukraine" is of Ukraine.
+			if i > 0 && (raw[i-1] == "to" || i > 1 && raw[i-1] == "the" && raw[i-2] == "to") {
+				out = append(out, "to", c)
+			} else if o.country == "" {
+				o.country = c
+			}
+			i += n - 1
+			continue
+		}
+		w := raw[i]
+		if i+1 < len(raw) {
+			if pair, ok := ordered[w+" "+raw[i+1]]; ok && (i+2 == len(raw) || raw[i+2] != "of") {
+				out = append(out, pair...)
+				i++
+				continue
+			}
+			// A British secretary of state for something is its secretary.
+			if w == "state" && raw[i+1] == "for" && i > 1 && raw[i-2] == "secretary" {
+				continue
+			}
+		}
+		o.Past = o.Past || past[w]
+		o.Coming = o.Coming || coming[w]
+		if noise[w] || past[w] || coming[w] {
+			continue
+		}
+		if other, ok := spellings[w]; ok {
+			out = append(out, strings.Split(other, "-")...)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// heads are words that are an office only with another, or with a country.
+var heads = setOf(`secretary minister president director chair chief governor mayor senator representative ambassador adviser chancellor
+	commissioner administrator leader spokesperson general judge justice member deputy vice king queen emperor monarch prime`)
+
+// Bare reports whether the title alone could be of any country or institution:
+// "President".
+func (o *Office) Bare() bool {
+	return !slices.ContainsFunc(o.words, func(w string) bool { return !heads[w] })
+}
+
+// Same reports whether two titles name one office, as far as they say.
+func (o *Office) Same(p *Office) bool {
+	return len(o.words) > 0 && slices.Equal(o.words, p.words) && o.together(p)
+}
+
+// together reports whether the two may be of one country.
+func (o *Office) together(p *Office) bool {
+	return o.country == "" || p.country == "" || o.country == p.country
+}
+
+// Near reports whether the title is that of a list's office with something left
+// out: "Foreign Secretary" of "Secretary of State for Foreign and Commonwealth
+// Affairs", "White House press secretary" of "Press Secretary" at the White
+// House. What has more words than the list's is another office: "Kansas
+// Secretary of State".
+func (o *Office) Near(list *Office) bool {
+	shared, head := 0, false
+	for _, w := range o.words {
+		switch {
+		case heads[w] && slices.Contains(list.words, w):
+			head = true
+		case !heads[w] && (slices.Contains(list.words, w) || slices.Contains(list.body, w)):
+			shared++
+		default:
+			return false
+		}
+	}
+	rank := func(words []string) (n int) {
+		for _, w := range []string{"deputy", "vice", "assistant", "under", "junior", "shadow", "spokesperson", "chief", "adviser"} {
+			if slices.Contains(words, w) {
+				n++
+			}
+		}
+		return n
+	}
+	return head && shared > 0 && rank(o.words) == rank(list.words) && o.together(list)
+}
+
+// key is what Same offices share.
+func (o *Office) key() string { return strings.Join(o.words, " ") }
+
+// fold returns the words of a text in lower case, without accents or
+// punctuation; "U.S." is us, "vice-president" two words.
+func fold(text string) []string {
+	text = strings.NewReplacer("U.S.A.", "USA", "U.S.", "US", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "’s", "", "'s", "", "’", "", "'", "").Replace(text)
+	text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+func setOf(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+func mapOf(pairs string) map[string]string {
+	out := map[string]string{}
+	for _, pair := range strings.Split(pairs, ",") {
+		f := strings.Fields(pair)
+		out[f[0]] = f[1]
+	}
+	return out
+}
