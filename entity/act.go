@@ -6,129 +6,242 @@ import (
 	"onrecord"
 )
 
-// The acts, by the cue's verb or noun, in its forms.
-var acts = func() map[string]onrecord.Act {
-	m := map[string]onrecord.Act{}
-	for act, list := range map[onrecord.Act]string{
-		onrecord.Denied:   "deny denies denied denying denial refute refutes refuted refuting disputes disputed dispute disputing rebut rebutted",
-		onrecord.Asked:    "ask asks asked asking question questions questioned questioning wonder wonders wondered wondering inquire inquired",
-		onrecord.Promised: "promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging guarantee guaranteed guarantees",
-		onrecord.Demanded: "demand demands demanded demanding urge urges urged urging order orders ordered ordering implore implored implores beg begged exhort exhorted command commanded plead pleaded request requested requests",
-	} {
-		for _, w := range strings.Fields(list) {
-			m[w] = act // no word stands in two lists
-		}
-	}
-	return m
-}()
-
-// nouns are acts only as verbs: "the order" demands nothing of anybody.
-var nouns = set("order orders command guarantee guarantees request requests dispute disputes")
-
-var (
-	refusing = set("decline declines declined declining refuse refuses refused refusing")
-	replying = set("comment comments discuss say answer respond elaborate speak talk confirm address explain specify disclose identify reveal provide give offer")
-	saying   = set("say says said saying tell told tells mention mentioned state stated claim claimed suggest suggested argue argued announce announced comment commented deny denied admit admitted answer answered respond responded address addressed confirm confirmed")
-	negative = set("not n't n’t never neither nor without")
-	modal    = set("would could might may should")
-)
-
-// act says what was done with the words, from the cue.
-func (d *draft) act(st *onrecord.Statement) onrecord.Act {
-	first, end := d.phraseOf(st.Cue)
-	negated, refused, modality, said := false, false, false, false
-	found := onrecord.Asserted
-	for k := first; k < end; k++ {
-		w := d.low[k]
-		switch {
-		case refusing[w]:
-			refused = true
-		case negative[w]:
-			negated = true
-		case modal[w] && d.tag(k) == "MD":
-			modality = true
-		case w == "if" || w == "unless":
-			modality = true
-		}
-		said = said || saying[w]
-		if a, ok := acts[w]; ok && found == onrecord.Asserted && (!nouns[w] || d.verb(k)) {
-			found = a
-		}
-	}
+// act says what was done with the words, from the cue's verb group and the
+// first words of the content. First it is asked whether anything was said at
+// all; then what.
+func (d *draft) act(i int) onrecord.Act {
+	st := &d.r.Statements[i]
+	g := d.group(st)
 	switch {
-	case found == onrecord.Denied && d.withholds(st):
+	case g.first >= g.end:
 		return onrecord.Asserted
-	case refused && d.repliesTo(first, end, st):
+	case d.declines(st, &g):
 		return onrecord.Declined
-	case negated && modality && said && d.at(end-1) == "comment", negated && said && (d.in(first, end, "respond") || d.in(first, end, "comment") || d.in(first, end, "answer")):
-		return onrecord.Declined
-	case negated && said:
+	case d.notSaid(st, &g):
 		return onrecord.NotSaid
-	case modality && !negated && (said || found != onrecord.Asserted):
+	case d.conditional(i, &g):
 		return onrecord.Conditional
-	case found == onrecord.Asked && d.askedTo(st):
-		return onrecord.Demanded
-	case found == onrecord.Asserted && (d.in(first, end, "called") || d.in(first, end, "calls") || d.in(first, end, "calling")) && (d.in(first, end, "for") || d.in(first, end, "on")):
-		return onrecord.Demanded
 	}
-	if before := first - 1; before >= 0 && found == onrecord.Asserted && (d.at(before) == "if" || d.at(before-1) == "if" && d.sentence[before] == d.sentence[first]) {
-		return onrecord.Conditional
+	found := d.done(i, &g)
+	if found == onrecord.Asserted && d.toLast(&g) {
+		found = d.done(i, &g)
 	}
 	return found
 }
 
-// withholds: "deny Lee the nomination" is no denial.
-func (d *draft) withholds(st *onrecord.Statement) bool {
-	if len(st.Content) == 0 {
-		return false
+// done are the acts that were done, by the main verb or noun and by what is
+// asked of whom.
+func (d *draft) done(i int, g *verbGroup) onrecord.Act {
+	st := &d.r.Statements[i]
+	switch {
+	case d.denies(st, g):
+		return onrecord.Denied
+	case d.threatens(i, g):
+		return onrecord.Threatened
+	case d.demands(st, g):
+		return onrecord.Demanded
+	case d.has(g, askingVerbs):
+		return onrecord.Asked
+	case d.has(g, promisingVerbs):
+		return onrecord.Promised
 	}
-	first, end := d.tokens(st.Content[0])
-	if first >= end {
-		return false
-	}
-	m := d.mentionAt(first)
-	return m != nil && m.end < end && d.tag(m.end) == "DT" && d.low[m.end] != "that"
+	return onrecord.Asserted
 }
 
-func (d *draft) in(first, end int, w string) bool {
-	for k := first; k < end; k++ {
-		if d.low[k] == w {
+// lightVerbs leave it to the noun or verb after them what was done: "made a
+// promise", "wrote a letter asking".
+var lightVerbs = bases("offer make give issue renew deliver pose start take keep begin continue write send stop publish go say speak release")
+
+// toLast moves the group from a light verb to the last noun or verb of the cue
+// that tells an act.
+func (d *draft) toLast(g *verbGroup) bool {
+	if !d.has(g, lightVerbs) {
+		return false
+	}
+	noun := true // no preposition stands between: not "wrote in response to questions"
+	for k := g.main + 1; k < g.end; k++ {
+		if d.tag(k) == "IN" || d.tag(k) == "TO" || d.tag(k) == "," {
+			noun = false
+		}
+	}
+	for k := g.end - 1; k > g.main; k-- {
+		if w := d.low[k]; (d.verb(k) || noun && d.noun(k)) && (askingVerbs[w] != "" || promisingVerbs[w] != "" || demandingVerbs[w] != "" || denyingVerbs[w] != "" || w == "denial") {
+			g.main, g.verb = k, d.verb(k)
 			return true
 		}
 	}
 	return false
 }
 
-// repliesTo: "declined to comment" is no answer, "refused to apologise" is
-// one; the verb may stand in the content.
-func (d *draft) repliesTo(first, end int, st *onrecord.Statement) bool {
+// has reports that the main verb, or noun where the cue has no verb, is in a
+// list.
+func (d *draft) has(g *verbGroup, list map[string]string) bool {
+	return g.main != none && list[d.low[g.main]] != ""
+}
+
+// conditional: the saying is planned, supposed or only possible.
+func (d *draft) conditional(i int, g *verbGroup) bool {
+	st := &d.r.Statements[i]
+	if g.supposed {
+		return true
+	}
+	if g.main == none || !g.verb || g.negated {
+		return false
+	}
+	w := d.low[g.main]
+	speaks := statingVerbs[w] != ""
+	switch {
+	case g.planned:
+		return !leaning[w]
+	case planningVerbs[w] != "" && d.plansToSay(st, g):
+		return true
+	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
+		return speaks
+	}
+	switch g.modal {
+	case "will", "may":
+		return true
+	case "should":
+		return speaks
+	case "must":
+		return speaks && !d.firstPersonSource(st)
+	case "would":
+		return (speaks || d.sources[i].form != "thing" && d.sources[i].form != "document") && !leaning[w] && !g.often && !d.firstPersonSource(st) && d.at(g.main-1) != "only" && d.at(g.main-1) != "rather"
+	}
+	return false
+}
+
+// leaning verbs tell with "would" what somebody wants now: no saying is to
+// come.
+var leaning = set("like love prefer want rather have vote support accept oppose welcome hope seem appear")
+
+// plansToSay: "is planning" with a content such as "to reprint the letter".
+func (d *draft) plansToSay(st *onrecord.Statement, g *verbGroup) bool {
+	from, until := d.opening(st, g, groupReach)
+	if from >= until || d.low[from] != "to" {
+		return false
+	}
+	for k := from + 1; k < until; k++ {
+		if w := d.low[k]; statingVerbs[w] != "" || appearing[w] {
+			return true
+		} else if d.verb(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// appearing verbs are planned for a saying to come.
+var appearing = set("reprint print publish air deliver release unveil appear testify introduce give headline")
+
+func (d *draft) inTitle(k int) bool { return d.r.Doc.Headline.Contains(d.r.Tokens[k].Span) }
+
+func (d *draft) firstPersonSource(st *onrecord.Statement) bool {
+	first, end := d.phraseOf(st.Source)
+	return first < end && (d.low[first] == "i" || d.low[first] == "we")
+}
+
+// opening are the tokens of the first words of the content, [first, end), as
+// far as they follow the cue.
+func (d *draft) opening(st *onrecord.Statement, g *verbGroup, most int) (first, end int) {
+	for _, c := range st.Content {
+		first, end = d.tokens(c)
+		if first >= g.first && first < end {
+			return first, min(end, first+most)
+		}
+	}
+	return 0, 0
+}
+
+func (d *draft) anyIn(first, end int, list map[string]bool) bool {
 	for k := first; k < end; k++ {
-		if replying[d.low[k]] {
+		if list[d.low[k]] {
 			return true
 		}
 	}
-	if len(st.Content) == 0 {
-		return true
-	}
-	from, until := d.tokens(st.Content[0])
-	for k := from; k < min(until, from+3); k++ {
-		if replying[d.low[k]] {
+	return false
+}
+
+// demands: "demanded that", "called on Congress to", "told him to leave".
+func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
+	from, until := d.opening(st, g, 2*groupReach)
+	for k := g.first; k < g.end; k++ {
+		w := d.low[k]
+		switch {
+		case d.at(k+1) == "guilty" || d.at(k+2) == "guilty" || w == "order" && d.at(k+1) == "up":
+			return false
+		case demandingVerbs[w] != "" && (d.verb(k) || k == g.main):
+			return !d.noun(k) || !bareNouns[w] || from < until && d.low[from] == "to"
+		case strings.HasPrefix(w, "call") && (w == "call" || w == "calls" || w == "called" || w == "calling"):
+			if d.callsFor(k, g, from, until) {
+				return true
+			}
+		case (w == "appeal" || w == "appeals" || w == "appealed" || w == "petitioned" || w == "asking" || w == "asked" || w == "asks" || w == "ask") && d.followed(k, g, from, until, "for"):
 			return true
+		}
+	}
+	if g.main == none || !g.verb {
+		return false
+	}
+	if d.has(g, askingVerbs) && askingVerbs[d.low[g.main]] == "ask" {
+		return !d.anyIn(g.main, g.end, questions) && d.askedTo(from, until)
+	}
+	return d.has(g, steeringVerbs) && d.steers(g, from, until)
+}
+
+// bareNouns demand nothing of anybody unless "to" follows: "the order".
+var bareNouns = set("order orders command commands")
+
+// callsFor: "for", "on" or "upon" after "called", with at most a date between.
+func (d *draft) callsFor(k int, g *verbGroup, from, until int) bool {
+	for _, w := range []string{"for", "on", "upon"} {
+		if d.followed(k, g, from, until, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// followed reports that w follows token k inside the cue or opens the content.
+func (d *draft) followed(k int, g *verbGroup, from, until int, w string) bool {
+	for i := k + 1; i < min(k+4, g.end+1); i++ {
+		if d.at(i) == w {
+			return true
+		}
+		if i < g.end && d.verb(i) {
+			return false
+		}
+	}
+	return from < until && d.low[from] == w
+}
+
+// steers: somebody and "to" and a verb follow: "told him to leave".
+func (d *draft) steers(g *verbGroup, from, until int) bool {
+	wants := d.low[g.main] == "want" || d.low[g.main] == "wants" || d.low[g.main] == "wanted"
+	at := g.main + 1
+	if at >= g.end && from < until {
+		at = min(at, from)
+	}
+	_, end := d.bounds(g.main)
+	for k := at; k+1 < min(end, at+groupReach+2); k++ {
+		switch {
+		case d.quoted[k] && !d.quoted[g.main]:
+			return false
+		case d.low[k] == "to":
+			return d.tag(k+1) == "VB" && (k > at || !wants && g.main+1 < k) && (!wants || k > g.main+1)
+		case d.verb(k) || d.tag(k) == "," || d.tag(k) == "IN" && d.low[k] != "of" || strings.HasPrefix(d.tag(k), "W"):
+			return false
 		}
 	}
 	return false
 }
 
 // askedTo: "asked voters to stay" is a demand, "asked whether" a question.
-func (d *draft) askedTo(st *onrecord.Statement) bool {
-	if len(st.Content) == 0 {
-		return false
-	}
-	first, end := d.tokens(st.Content[0])
+func (d *draft) askedTo(first, end int) bool {
 	if first >= end || questions[d.low[first]] || d.quoted[first] {
 		return false
 	}
-	for k := first; k < min(end-1, first+6); k++ {
+	for k := first; k < min(end-1, first+groupReach); k++ {
 		if d.low[k] == "to" && strings.HasPrefix(d.tag(k+1), "VB") {
 			return true
 		}

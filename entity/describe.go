@@ -10,7 +10,7 @@ import (
 // anonymity of its source, and the way it took.
 func (d *draft) describe(i int) {
 	st, s := &d.r.Statements[i], d.sources[i]
-	st.Act = d.act(st)
+	st.Act = d.act(i)
 	st.Anonymity = d.anonymity(st, s)
 	if s.who != none && len(d.beings[s.who].roles) > 0 {
 		st.Role = d.roleOf(s.who)

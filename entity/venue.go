@@ -33,7 +33,7 @@ func (d *draft) venue(st *onrecord.Statement, first, end int) {
 // speech reports a cue of speaking, which happens somewhere.
 func (d *draft) speech(first, end int) bool {
 	for k := first; k < end; k++ {
-		if saying[d.low[k]] || speaking[d.low[k]] {
+		if statingVerbs[d.low[k]] != "" || speaking[d.low[k]] {
 			return true
 		}
 	}

@@ -1,0 +1,122 @@
+package entity
+
+import "onrecord"
+
+// declines: refused to comment, or did not answer a request. "Refused to
+// apologise" is a position.
+func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
+	from, until := d.opening(st, g, 2*groupReach)
+	switch {
+	case g.refused || d.has(g, refusingVerbs):
+		return d.reveals(g, from, until)
+	case d.unreachable(g):
+		return true
+	case g.dodged || d.has(g, dodgingVerbs) && g.verb:
+		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.answering(g, from, until)
+	case d.noComment(g, from, until):
+		return true
+	case !g.negated || g.main == none || !g.verb:
+		return false
+	}
+	switch w := d.low[g.main]; {
+	case g.modal == "would" || g.modal == "will":
+		return revealingVerbs[w] != ""
+	case replyVerbs[w] != "":
+		return from >= until && d.plainEnd(g) || d.anyIn(g.main+1, g.end, requests) || d.anyIn(g.end, min(g.end+groupReach, len(d.low)), requests) || d.anyIn(from, until, requests)
+	}
+	return d.low[g.main] == "comment"
+}
+
+var replyVerbs = bases("respond return reply answer acknowledge")
+
+// plainEnd reports a cue of a verb group alone, or with "to" after it.
+func (d *draft) plainEnd(g *verbGroup) bool { return g.end <= g.main+3 }
+
+// reveals: the verb that was refused is one of telling.
+func (d *draft) reveals(g *verbGroup, from, until int) bool {
+	for k := g.first; k < g.end; k++ {
+		if refusingVerbs[d.low[k]] == "" && revealingVerbs[d.low[k]] != "" && (d.verb(k) || d.noun(k)) || d.low[k] == "comment" {
+			return true
+		}
+	}
+	if from >= until {
+		return d.has(g, refusingVerbs) // "declined"
+	}
+	for k := from; k < min(until, from+4); k++ {
+		w := d.low[k]
+		if revealingVerbs[w] != "" && d.at(k-1) != "of" || requests[w] && d.low[from] != "to" {
+			return true
+		}
+		if d.verb(k) && w != "be" && w != "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// unreachable: "could not be reached", "was not available for comment".
+func (d *draft) unreachable(g *verbGroup) bool {
+	for k := g.first; k < g.end; k++ {
+		switch d.low[k] {
+		case "reached", "available", "reachable":
+			if g.negated || d.at(k-1) == "not" || d.at(k-2) == "not" || d.at(k-2) == "n't" || d.at(k-2) == "n’t" {
+				return d.low[k] != "available" || d.anyIn(k, min(len(d.low), k+4), requests)
+			}
+		case "unavailable", "unreachable":
+			return d.anyIn(k, min(len(d.low), k+4), requests)
+		}
+	}
+	return false
+}
+
+// noComment: "had no comment", "No comment,".
+func (d *draft) noComment(g *verbGroup, from, until int) bool {
+	for k := g.first; k+1 < g.end; k++ {
+		if d.low[k] == "no" && (d.low[k+1] == "comment" || d.low[k+1] == "immediate" && d.at(k+2) == "comment") {
+			return true
+		}
+	}
+	for k := from; k+1 < min(until, from+3); k++ {
+		if d.low[k] == "no" && d.low[k+1] == "comment" {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) answering(g *verbGroup, from, until int) bool {
+	for k := g.main; k < g.end; k++ {
+		if w := d.low[k]; w == "answering" || w == "commenting" || w == "responding" {
+			return true
+		}
+	}
+	return false
+}
+
+// notSaid: the report is negated: "did not say", "made no mention of".
+func (d *draft) notSaid(st *onrecord.Statement, g *verbGroup) bool {
+	for k := g.first; k+1 < g.end; k++ {
+		if d.low[k] == "no" && d.anyIn(k+1, min(g.end, k+3), unsaidNouns) {
+			return true
+		}
+	}
+	if g.main == none || !g.negated || g.modal == "can" || d.nobodySource(st) {
+		return false
+	}
+	w := d.low[g.main]
+	if givingVerbs[w] != "" { // "without offering specifics"
+		from, until := d.opening(st, g, groupReach)
+		return d.anyIn(g.main+1, g.end, unsaidNouns) || d.anyIn(from, until, unsaidNouns)
+	}
+	return statingVerbs[w] != "" && !(w == "identify" && d.at(g.main+1) == "with")
+}
+
+var givingVerbs = bases("give offer provide make share release have")
+
+// unsaidNouns are what is not given by those who say nothing.
+var unsaidNouns = set("mention details explanation explanations specifics evidence indication reference references announcement statement answer answers endorsement endorsements suggestion promise promises position assertion")
+
+func (d *draft) nobodySource(st *onrecord.Statement) bool {
+	first, end := d.phraseOf(st.Source)
+	return first < end && (d.low[first] == "nobody" || d.low[first] == "none")
+}

@@ -1,0 +1,220 @@
+package entity
+
+import "onrecord"
+
+// A verbGroup is what a cue says besides its main verb: "is not expected to
+// announce".
+type verbGroup struct {
+	first, end int    // tokens of the cue
+	from       int    // first token that belongs to it: "has" in "has he said"
+	main       int    // token of the main verb or noun, none when there is none
+	verb       bool   // main is a verb
+	negated    bool   // "not", "never", "yet to", "without", "failed to"
+	modal      string // "would", "will", "can" …; empty when none
+	planned    bool   // "is expected to", "plans to"
+	supposed   bool   // "if he says"
+	refused    bool   // "declined to"
+	dodged     bool   // "sidestepped", "avoided"
+	often      bool   // "would often say"
+}
+
+// groupReach is how many tokens before a cue can belong to its verb group.
+const groupReach = 6
+
+var (
+	negative = set("not n't n’t never neither nor")
+	modals   = map[string]string{
+		"will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "’d": "would",
+		"may": "may", "might": "may", "could": "may", "should": "should", "must": "must", "ought": "should", "can": "can", "ca": "can",
+	}
+	auxiliaries = set("be is are was were been being am 's 're ’s ’re has have had having do does did to 've ’ve")
+	habitual    = set("often always sometimes regularly frequently repeatedly usually routinely again")
+)
+
+// group reads the verb group of a statement's cue.
+func (d *draft) group(st *onrecord.Statement) verbGroup {
+	first, end := d.phraseOf(st.Cue)
+	g := verbGroup{first: first, end: end, from: first, main: none}
+	if first >= end {
+		return g
+	}
+	d.findMain(&g)
+	d.extend(&g, st.Source)
+	until := end
+	if g.main != none && g.verb {
+		until = g.main
+	}
+	for k := g.from; k < until; k++ {
+		d.readAuxiliary(&g, k, k < first)
+	}
+	if g.main != none {
+		d.readChildren(&g, st.Source)
+	}
+	return g
+}
+
+// findMain finds the last verb of the cue's first chain of verbs: "announce"
+// in "is expected to announce on Monday"; else its first noun of saying.
+func (d *draft) findMain(g *verbGroup) {
+	for k := g.first; k < g.end; k++ {
+		switch {
+		case d.verbal(k):
+			g.main, g.verb = k, true
+		case g.main != none && !d.carries(k):
+			return
+		}
+	}
+	if g.main != none {
+		return
+	}
+	for k := g.first; k < g.end; k++ {
+		if _, ok := statingVerbs[d.low[k]]; ok && (g.main == none || !d.noun(g.main)) {
+			g.main = k
+		}
+	}
+}
+
+// verbal reports a verb: by its tag, or a verb of saying where only a verb can
+// stand.
+func (d *draft) verbal(k int) bool {
+	if d.verb(k) {
+		return true
+	}
+	w, before := d.low[k], d.at(k-1)
+	return statingVerbs[w] == w && (modals[before] != "" || before == "to" || negative[before] || before == "did" || before == "n't" || before == "n’t")
+}
+
+// carries reports that a chain of verbs goes on over token k.
+func (d *draft) carries(k int) bool {
+	switch d.tag(k) {
+	case "RB", "TO", "RP", "MD", "RBR":
+		return true
+	case "JJ", "VBN", "NNS":
+		return planningWords[d.low[k]] || d.low[k] == "unable" || d.low[k] == "able"
+	}
+	return negative[d.low[k]] || d.low[k] == "yet" || d.low[k] == "short" && d.at(k+1) == "of" || d.low[k] == "to" || d.low[k] == "on" && d.at(k+1) == "to" ||
+		d.low[k] == "of" && d.at(k-1) == "short" || d.low[k] == "from" && d.tag(min(k+1, len(d.low)-1)) == "VBG"
+}
+
+// extend moves the start back over auxiliaries that stand before the cue.
+func (d *draft) extend(g *verbGroup, source onrecord.Span) {
+	from, _ := d.bounds(g.first)
+	for k := g.first - 1; k >= max(from, g.first-groupReach); k-- {
+		if source.Contains(d.r.Tokens[k].Span) {
+			return // "Will wrote"
+		}
+		w := d.low[k]
+		_, planning := planningVerbs[w]
+		_, refusing := refusingVerbs[w]
+		if !auxiliaries[w] && !negative[w] && modals[w] == "" && !planning && !planningWords[w] && !refusing && d.tag(k) != "RB" && w != "yet" {
+			return
+		}
+		if d.quoted[k] && !d.quoted[g.first] || d.tag(k) == "POS" {
+			return
+		}
+		g.from = k
+	}
+}
+
+// readAuxiliary takes in one token before the main verb.
+func (d *draft) readAuxiliary(g *verbGroup, k int, outside bool) {
+	w := d.low[k]
+	switch {
+	case negative[w]:
+		n := d.at(k + 1)
+		g.negated = g.negated || n != "only" && n != "just" && n != "merely" && (n != "to" || choosing[d.at(k-1)])
+	case w == "yet" && d.at(k+1) == "to" && d.at(k-1) != "not", w == "without" && !outside:
+		g.negated = true
+	case modals[w] != "" && (d.tag(k) == "MD" || w[0] == '\''):
+		g.modal = modals[w]
+	case w == "no" && d.at(k+1) == "longer":
+		g.negated = true
+	case planningVerbs[w] != "" || planningWords[w] && !comparing[d.at(k-1)]:
+		g.planned = g.planned || d.toVerb(k+1, g)
+	case refusingVerbs[w] != "":
+		g.refused = true
+	case dodgingVerbs[w] != "" && d.verb(k):
+		g.dodged = true
+	case w == "if" && d.at(k+1) != "not" && d.at(k-1) != "as" && d.at(k-1) != "even", w == "unless":
+		g.supposed = true
+	case habitual[w]:
+		g.often = true
+	case (w == "need" || w == "needs" || w == "has" || w == "have") && d.at(k+1) == "to" && g.modal == "":
+		g.modal = "must"
+	}
+	if failingVerbs[w] != "" && d.verb(k) && (d.at(k+1) == "to" || d.at(k+1) == "from" || d.tag(min(k+1, len(d.low)-1)) == "VBG" || d.at(k+1) == "short") {
+		g.negated = true
+	}
+}
+
+// choosing verbs have what they govern not done: "chose not to answer".
+var choosing = set("chose chosen choose chooses choosing decided opted elected")
+
+// comparing words make of "likely" a share: "were more likely to say".
+var comparing = set("more most less least as equally")
+
+// toVerb reports that "to" and the main verb follow token k.
+func (d *draft) toVerb(k int, g *verbGroup) bool {
+	for ; k < g.main; k++ {
+		if d.low[k] == "to" || d.low[k] == "on" {
+			return true
+		}
+		if d.tag(k) != "RB" {
+			return false
+		}
+	}
+	return false
+}
+
+// readChildren takes in what the parse hangs on the main verb from farther
+// away: "nor have they warned", "if the board says".
+func (d *draft) readChildren(g *verbGroup, source onrecord.Span) {
+	from, until := d.bounds(g.main)
+	for k := max(from, g.main-2*wayReach); k < min(until, g.main); k++ {
+		t := &d.r.Tokens[k]
+		if t.Head != g.main || source.Contains(t.Span) || k >= g.from && k < g.main || d.content[k] != d.content[g.main] {
+			continue
+		}
+		w := d.low[k]
+		switch {
+		case t.Rel == "mark" && (w == "if" && d.at(k-1) != "even" && d.at(k-1) != "as" || w == "unless"):
+			g.supposed = true
+		case (t.Rel == "neg" || w == "nor" || w == "neither") && d.at(k+1) != "only":
+			g.negated = true
+		case t.Rel == "aux" && modals[w] != "" && g.modal == "":
+			g.modal = modals[w]
+		}
+	}
+	d.supposedBefore(g)
+}
+
+// opensInverted reports an auxiliary near token k and no other verb before the
+// main one: "Nor, it seems, have they warned".
+func (d *draft) opensInverted(k int, g *verbGroup) bool {
+	found := false
+	for ; k < g.from; k++ {
+		found = found || auxiliaries[d.low[k]]
+		if d.verb(k) && !auxiliaries[d.low[k]] {
+			return false
+		}
+	}
+	return found
+}
+
+// supposedBefore finds the "if" of the clause whose verb the cue is, where no
+// verb and no comma stands between.
+func (d *draft) supposedBefore(g *verbGroup) {
+	from, _ := d.bounds(g.first)
+	if w := d.low[from]; (w == "nor" || w == "neither") && d.opensInverted(from+1, g) && g.main-from <= 2*groupReach {
+		g.negated = true
+	}
+	for k := g.from - 1; k >= max(from, g.from-groupReach); k-- {
+		switch {
+		case d.low[k] == "if" && d.at(k-1) != "as" && d.at(k-1) != "even", d.low[k] == "unless":
+			g.supposed = true
+			return
+		case d.verb(k) || d.tag(k) == "," || d.tag(k) == ":" || d.quoted[k] && !d.quoted[g.first]:
+			return
+		}
+	}
+}
