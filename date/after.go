@@ -66,18 +66,26 @@ func (c *claimer) dated(at place) bool {
 	return false
 }
 
-// occasionPossessive: "at Tuesday's rally".
+// occasionPossessive: "at Tuesday's rally", "on Friday's show", "on Friday's
+// “Noon Report”".
 func (c *claimer) occasionPossessive(p phrase) bool {
-	if p.first == 0 {
-		return false
+	w := c.low[p.first]
+	if p.first > 0 && !startsOccasion[w] {
+		w = c.low[p.first-1]
 	}
-	switch c.low[p.first-1] {
-	case "in", "at", "during":
-		return true
+	if w != "on" {
+		return startsOccasion[w]
 	}
-	switch c.low[p.first] {
-	case "in", "at", "during":
-		return true
+	for i := p.end + 1; i < min(p.end+6, len(c.low)); i++ {
+		switch c.low[i] {
+		case "broadcast", "show", "program", "programme", "edition", "episode", "“", "\"", "‘", "``":
+			return true
+		}
+		if c.verb(i) {
+			return false
+		}
 	}
 	return false
 }
+
+var startsOccasion = set("in at during on")

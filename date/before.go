@@ -91,7 +91,7 @@ func (c *claimer) attached(p phrase, at place) (string, bool) {
 	if p.possessive && !c.occasionPossessive(p) {
 		return clause, p.end+1 >= at.cue && p.end <= at.cueEnd // "Tuesday's comments"
 	}
-	if c.opensOccasion(p, at) {
+	if c.opensOccasion(p, at) || c.meanwhile(p, at) {
 		return occasion, true
 	}
 	for i := p.first - 1; i >= max(at.first, p.first-reach); i-- {
@@ -119,6 +119,21 @@ func (c *claimer) attached(p phrase, at place) (string, bool) {
 		return clause, true
 	}
 	return "", false
+}
+
+// meanwhile: "As the crowd cheered on Tuesday, Smith said".
+func (c *claimer) meanwhile(p phrase, at place) bool {
+	switch c.low[at.first] {
+	case "as", "when", "while":
+	default:
+		return false
+	}
+	for i := at.first; i < p.first; i++ {
+		if c.low[i] == "," || c.elsewhere(i) {
+			return false
+		}
+	}
+	return p.first > at.first && p.end-at.first < reach
 }
 
 func (c *claimer) startsPhrase(i int) bool {

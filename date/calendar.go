@@ -99,9 +99,9 @@ func (c *claimer) unit(i int, unit, how string) phrase {
 }
 
 // ago reads "two days ago": days are exact, longer units approximate.
-func (c *claimer) ago(i, n int, unit string, certain bool) phrase {
+func (c *claimer) ago(i, n int, unit string) phrase {
 	p := phrase{first: i, end: i + 3, coarse: true}
-	if c.today == "" || !certain {
+	if c.today == "" {
 		return p
 	}
 	t := d2t(c.today)

@@ -25,27 +25,71 @@ func (c *claimer) simplePast(at place) bool {
 	return false
 }
 
-// carry gives a statement the time of its speaker's last one, when both are
-// plainly of one appearance.
+// carry gives a statement the time of its speaker's last one, or of the
+// appearance that a sentence tells of, when both are plainly one.
 func (c *claimer) carry(i int, at place) bool {
 	st := &c.r.Statements[i]
 	last, ok := c.carried[st.Speaker]
 	if !ok || st.Speaker == "" || last.statement >= i || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
 		return false
 	}
-	from := &c.r.Statements[last.statement]
-	if posted(st) != posted(from) && c.sentence[last.cue] != c.sentence[at.cue] {
+	if posted(st) != last.posted && c.sentence[last.cue] != c.sentence[at.cue] {
 		return false // a post and a speech are two appearances
 	}
-	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.origin) > 1 || c.newTime(last.cue, at) {
+	if c.occasionOf(st, at).differs(last.occasion) {
 		delete(c.carried, st.Speaker)
 		return false
 	}
-	last.cue = at.cue
+	apart := c.paragraph(at.cue) - c.paragraph(last.cue)
+	if last.statement < 0 && (apart > last.reach() || len(st.Verbatim) == 0 && apart > 0) {
+		return false
+	}
+	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.origin) > 1 || c.newTime(last.cue, at) {
+		if c.sentence[last.cue] != c.sentence[at.cue] {
+			delete(c.carried, st.Speaker)
+		}
+		return false
+	}
+	rule := "carried over from the same speaker's"
+	if last.statement < 0 {
+		rule = "carried over from the speaker's appearance"
+	}
+	last.cue, last.statement = at.cue, i
 	c.carried[st.Speaker] = last
-	st.Said = from.Said
-	st.Why = append(st.Why, "time: carried over from the same speaker's “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
+	c.copyTime(st, last.time, rule)
 	return true
+}
+
+// copyTime gives a statement a time that is another's.
+func (c *claimer) copyTime(st *onrecord.Statement, t onrecord.Claimed, rule string) {
+	st.Said = t
+	st.Why = append(st.Why, "time: "+rule+" “"+oneLine(t.Words.In(c.r.Doc.Text))+"”")
+}
+
+// appear lets the appearances that are told before token at begin.
+func (c *claimer) appear(at int) {
+	for ; c.begun < len(c.told) && c.told[c.begun].token < at; c.begun++ {
+		a := c.told[c.begun]
+		if a.who == 0 {
+			continue
+		}
+		p := c.phrases[a.phrase]
+		t, ok := c.claimed(p)
+		if !ok {
+			continue
+		}
+		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, noun: a.noun,
+			occasion: occasion{class: classes[a.noun], names: a.names}}
+	}
+}
+
+// reach is how many paragraphs after the sentence that tells of an appearance
+// its first statement may stand.
+func (s said) reach() int {
+	if s.noun == "debate" {
+		return 4
+	}
+	return 1
 }
 
 // posted reports what was put on the net.
@@ -53,23 +97,58 @@ func posted(st *onrecord.Statement) bool {
 	return slices.ContainsFunc(st.Via, func(h onrecord.Hop) bool { return h.Kind == "posted" })
 }
 
-// announced gives a post without a time that of the same speaker's next
-// statement, in the same or the next paragraph, when that is a post too: "She
-// lashed out on Twitter. '…,' she wrote in a tweet on Sunday."
-func (c *claimer) announced() {
-	for i := range max(0, len(c.r.Statements)-1) {
+// ahead gives a statement without a time that of the same speaker's next
+// statement or appearance, where the article tells first what was said and then
+// when: "She lashed out on Twitter. '…,' she wrote in a tweet on Sunday." "Lee
+// wants a vote. ¶ She told a rally so on Sunday."
+func (c *claimer) ahead() {
+	for i := len(c.r.Statements) - 2; i >= 0; i-- {
 		st, next := &c.r.Statements[i], &c.r.Statements[i+1]
-		if st.Said.Basis != "inferred" || st.Speaker == "" || next.Speaker != st.Speaker || !posted(st) || !posted(next) || next.Said.Words.IsZero() {
+		if st.Said.Basis != "inferred" || st.Speaker == "" || next.Speaker != st.Speaker || next.Said.Words.IsZero() {
 			continue
 		}
 		a, ok1 := c.place(st)
 		b, ok2 := c.place(next)
-		if !ok1 || !ok2 || c.paragraph(b.cue)-c.paragraph(a.cue) > 1 {
+		if !ok1 || !ok2 || !c.leads(st, next, a, b) {
 			continue
 		}
-		st.Said = next.Said
-		st.Why = append(st.Why, "time: of the same speaker's post that follows")
+		c.copyTime(st, next.Said, "of the same speaker's statement that follows,")
 	}
+}
+
+// leads reports that what is said at a is told again, with its time, at b: in
+// the same paragraph or the next, with no time before it; from the first words
+// of the article, or by a quotation that follows at once.
+func (c *claimer) leads(st, next *onrecord.Statement, a, b place) bool {
+	apart := c.paragraph(b.cue) - c.paragraph(a.cue)
+	if apart < 0 || apart > 1 || next.Said.Words.Start < st.Cue.Start || c.timesBetween(a.first, min(b.first, c.token(next.Said.Words.Start))) {
+		return false
+	}
+	if posted(st) != posted(next) {
+		return false
+	}
+	if posted(st) {
+		return true
+	}
+	tense := c.tense(a)
+	if next.Said.Until != dayAfter(next.Said.From) && (apart > 0 || tense != past) {
+		return false // "in May" and what was said in the next paragraph
+	}
+	if tense == future || c.afterwards(a) || tense == present && c.tense(b) == past && c.paragraph(a.cue) > 2 {
+		return false
+	}
+	return c.paragraph(a.cue) <= 2 || len(next.Verbatim) > 0
+}
+
+// timesBetween reports a time outside content in tokens [first, end).
+func (c *claimer) timesBetween(first, end int) bool {
+	k := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].first >= first })
+	for ; k < len(c.phrases) && c.phrases[k].first < end; k++ {
+		if p := c.phrases[k]; !p.goesOn && !c.quoted[p.first] && !c.content[p.first] {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *claimer) paragraph(token int) int { return c.r.Sentences[c.sentence[token]].Paragraph }
@@ -82,6 +161,9 @@ func (c *claimer) newTime(from int, at place) bool {
 	for ; k < len(c.phrases) && c.phrases[k].first < min(at.end, at.cueEnd+reach); k++ {
 		p := c.phrases[k]
 		if source, _ := at.in(c, p.first); source || !c.outside(p, at) {
+			continue
+		}
+		if p.goesOn {
 			continue
 		}
 		if p.first >= at.first || p.first == c.r.Sentences[c.sentence[p.first]].First {

@@ -16,16 +16,25 @@ type claimer struct {
 	content  []bool   // token stands in the content of a statement
 	sentence []int    // of a token
 	phrases  []phrase // in order
+	lineEnd  int      // token after the dateline's time
 	carried  map[onrecord.EntityID]said
+	entity   []entityIndex // that a token names
+	cueOf    []int         // one more than the index of the statement whose cue a token is in
+	told     []appearance
+	begun    int // of told
 }
 
-// said is the time that a speaker's earlier statement was given.
+// said is the time of a speaker's earlier statement or appearance.
 type said struct {
-	statement int
+	time      onrecord.Claimed
+	statement int // that had it last; -1 for an appearance
 	cue       int // token, of the last statement that it was carried to
 	origin    int // token, of the cue that the time belongs to
 	coarse    bool
 	tense     tense // of the cue that the time belongs to
+	posted    bool
+	noun      string // of an appearance
+	occasion
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {
@@ -52,6 +61,8 @@ func newClaimer(r *onrecord.Reading) *claimer {
 	c.anchor = anchorOf(r.Doc)
 	c.dateline()
 	c.findPhrases()
+	c.cueOf = c.cues()
+	c.told = c.appearances()
 	return c
 }
 
@@ -103,6 +114,14 @@ func (c *claimer) findPhrases() {
 				continue
 			}
 			i = p.end
+			if i <= c.lineEnd {
+				continue
+			}
+			if p.basis == "relation" {
+				for p.first > first && (amounts[c.low[p.first-1]] || c.r.Tokens[p.first-1].Tag == "CD") {
+					p.first--
+				}
+			}
 			for p.first > first && openers[c.low[p.first-1]] {
 				p.first--
 			}

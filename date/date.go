@@ -20,6 +20,6 @@ func Claim(r *onrecord.Reading) {
 	for i := range r.Statements {
 		c.claim(i)
 	}
-	c.announced()
 	c.headline()
+	c.ahead()
 }

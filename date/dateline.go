@@ -4,7 +4,8 @@ import "strings"
 
 // A dateline, "WASHINGTON, March 3 —" or "WASHINGTON, March 3, 2017 (Wire) —",
 // stands at the start of one of the first paragraphs: a word in capitals, a
-// month and a day, a dash. It says when the article was written.
+// month and a day, a dash. It says when the article was written, and dates no
+// statement.
 
 // datelineReach is how many tokens may stand before the dash.
 const datelineReach = 16
@@ -22,7 +23,9 @@ func (c *claimer) dateline() {
 		}
 		for i := first + 1; i < end && c.low[i] != "—" && c.low[i] != "--"; i++ {
 			if m, ok := months[c.low[i]]; ok && c.capital(i) && c.dashAfter(i, end) {
-				c.moveTo(c.month(i, end, m, ""))
+				p := c.month(i, end, m, "")
+				c.moveTo(p)
+				c.lineEnd = p.end
 				return
 			}
 		}

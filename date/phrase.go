@@ -37,25 +37,44 @@ func (c *claimer) phraseAt(i, end int) phrase {
 		if seasonNames[next(1)] != "" && next(2) == "of" && isYear(next(3)) {
 			return c.value(i, i+4, next(3)+"-"+seasonNames[next(1)], "season")
 		}
-		if w2 := next(1); (w2 == "next" || w2 == "following" || w2 == "same" || w2 == "previous") && (units[next(2)] != "" || dayParts[next(2)]) {
-			return phrase{first: i, end: i + 3, coarse: true}
+		if p := c.theDay(i, next(1), next(2), next(3)); p.end > i {
+			return p
 		}
-	case "in", "during", "of":
+	case "that":
+		if next(1) == "day" || dayParts[next(1)] {
+			return c.relative(i, i+2, 0)
+		}
+	case "in", "during", "of", "over":
 		if isYear(next(1)) && c.r.Tokens[i+1].Tag == "CD" {
 			return c.year(i, i+2, next(1))
 		}
+		if next(1) == "the" && seasonNames[next(2)] != "" && w != "of" && next(3) != "of" {
+			return c.season(i, next(2), "this").to(i + 3)
+		}
+		if next(1) == "the" && next(2) == "weekend" && w == "over" {
+			return c.weekend(i, i+3, "")
+		}
+	case "hours", "minutes", "moments", "hour":
+		if next(1) == "later" || next(1) == "earlier" {
+			return c.relative(i, i+2, 0)
+		}
 	case "at", "by":
+		if w == "at" && (next(1) == "the" || next(1) == "that") && next(2) == "time" && next(3) != "of" {
+			return c.sameTime(i, i+3)
+		}
 		if hours[next(1)] {
 			return phrase{first: i, end: i + 2, coarse: true}
 		}
 	case "recently", "then", "afterward", "afterwards", "meanwhile", "previously":
-		return phrase{first: i, end: i + 1, coarse: true}
+		return phrase{first: i, end: i + 1, coarse: true, goesOn: w == "then"}
 	}
 	if m, ok := months[next(1)]; ok && isDayOfMonth(w) && c.capital(i+1) {
 		return c.dayMonth(i, end, w, m)
 	}
-	if n := number(w); n > 0 && units[next(1)] != "" && (next(2) == "ago" || next(2) == "earlier") {
-		return c.ago(i, n, units[next(1)], next(2) == "ago")
+	if n := number(w); n > 0 && units[next(1)] != "" {
+		if p := c.apartBy(i, n, units[next(1)], next(2)); p.end > i {
+			return p
+		}
 	}
 	if len(w) == 10 && w[4] == '-' {
 		if _, err := Parse(w); err == nil {
@@ -77,13 +96,16 @@ func (c *claimer) modified(i, end int, how string) phrase {
 	if m, ok := months[w]; ok && c.isMonth(i+1, end) {
 		return c.month(i+1, end, m, how).from(i)
 	}
-	if how == "earlier" && w == "in" && i+3 < end && c.low[i+2] == "the" && units[c.low[i+3]] != "" {
+	if (how == "earlier" || how == "later") && w == "in" && i+3 < end && c.low[i+2] == "the" && units[c.low[i+3]] != "" {
+		if units[c.low[i+3]] == "day" {
+			return c.relative(i, i+4, 0)
+		}
 		p := c.unit(i, c.low[i+3], "this")
 		p.end = i + 4
 		return p
 	}
 	switch {
-	case how == "late" && w == "last", how == "early" && w == "this", how == "earlier", how == "later" && w != "in":
+	case how == "late" && w == "last", how == "early" && w == "this", how == "earlier", how == "later":
 		if p := c.phraseAt(i+1, end); p.end > i+1 {
 			return p.from(i)
 		}
@@ -94,10 +116,18 @@ func (c *claimer) modified(i, end int, how string) phrase {
 		return c.days(i, i+2, 0)
 	case seasonNames[w] != "":
 		return c.season(i, w, how)
+	case w == "weekend" && (how == "this" || how == "last" || how == "past"):
+		return c.weekend(i, i+2, how)
 	case units[w] != "" && w == units[w]:
 		return c.unit(i, w, how)
 	}
 	return phrase{first: i, end: i}
+}
+
+// to ends a phrase at token end.
+func (p phrase) to(end int) phrase {
+	p.end = end
+	return p
 }
 
 func (p phrase) from(i int) phrase {

@@ -36,17 +36,18 @@ func (c *claimer) claim(i int) {
 		c.infer(st)
 		return
 	}
+	c.appear(at.cue)
 	if p, rule, ok := c.stated(at); ok && (p.known || p.future) {
 		if p.future || !c.give(st, p, rule) {
 			c.infer(st)
 			return
 		}
 		if st.Speaker != "" {
-			c.carried[st.Speaker] = said{i, at.cue, at.cue, p.coarse, c.tense(at)}
+			c.carried[st.Speaker] = said{time: st.Said, statement: i, cue: at.cue, origin: at.cue, coarse: p.coarse, tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
 		}
 		return
 	}
-	if c.carry(i, at) {
+	if c.sharesClause(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) {
 		return
 	}
 	c.infer(st)
@@ -72,18 +73,26 @@ func (c *claimer) place(st *onrecord.Statement) (place, bool) {
 // give writes the time that phrase p says; it fails when nothing of it lies
 // before publication.
 func (c *claimer) give(st *onrecord.Statement, p phrase, rule string) bool {
+	t, ok := c.claimed(p)
+	if ok {
+		st.Said = t
+		st.Why = append(st.Why, "time: "+rule+", “"+oneLine(t.Words.In(c.r.Doc.Text))+"”")
+	}
+	return ok
+}
+
+// claimed is the time that a phrase says, as far as it lies before publication.
+func (c *claimer) claimed(p phrase) (onrecord.Claimed, bool) {
 	first, last := p.value.Bounds()
 	value := p.value
 	if c.last != "" && last > c.last {
 		if first > c.last {
-			return false
+			return onrecord.Claimed{}, false
 		}
 		last = c.last
 		value = Between(first, last)
 	}
-	st.Said = onrecord.Claimed{EDTF: Of(value), From: first, Until: dayAfter(last), Basis: p.basis, Words: c.words(p)}
-	st.Why = append(st.Why, "time: "+rule+", “"+oneLine(st.Said.Words.In(c.r.Doc.Text))+"”")
-	return true
+	return onrecord.Claimed{EDTF: Of(value), From: first, Until: dayAfter(last), Basis: p.basis, Words: c.words(p)}, true
 }
 
 func dayAfter(d onrecord.Day) onrecord.Day {

@@ -2,7 +2,9 @@ package date
 
 // undated reports a month or day without its year: beside "are planned" it
 // may be to come.
-func (p phrase) undated() bool { return p.basis == "month" || p.basis == "date" && !p.year }
+func (p phrase) undated() bool {
+	return p.basis == "month" || p.basis == "season" || p.basis == "date" && !p.year
+}
 
 // A tense is that of a cue's first verb.
 type tense byte

@@ -41,9 +41,12 @@ var dayParts = set("morning afternoon evening night")
 // openers begin the words of a time: they are part of what says when.
 var openers = set("on in at during early late mid earlier later last this past next back")
 
+// amounts stand before "minutes later".
+var amounts = set("less than about just only some roughly nearly barely a few several within")
+
 // otherSubject are prepositions after which a time belongs to something else
 // than the saying: "after Tuesday's vote".
-var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between against because prior toward towards through wake ahead")
+var otherSubject = set("after before since until till following about over ahead regarding concerning amid despite than between against because prior toward towards through wake unlike")
 
 // hours are times of day: "shortly before midnight on Monday" is Monday.
 var hours = set("midnight noon midday dawn dusk sunrise sunset breakfast lunch dinner a.m. p.m.")
@@ -83,12 +86,14 @@ type phrase struct {
 	future     bool // "next week": no time of saying
 	coarse     bool // longer than a day
 	year       bool // the year is printed
+	goesOn     bool // "then": the appearance goes on
 }
 
 // triggers are the words with which a time can begin, but for digits, so that
 // most tokens cost one look instead of five.
 var triggers = func() map[string]bool {
 	m := set(`today tonight yesterday tomorrow this last next past previous earlier later early late mid coming the
+that hours minutes moments hour over
 in during of at by recently then afterward afterwards meanwhile previously`)
 	for w := range weekdays {
 		m[w] = true

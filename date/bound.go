@@ -1,0 +1,118 @@
+package date
+
+import (
+	"sort"
+
+	"onrecord"
+)
+
+// soon are words after which "after" is on the same day.
+var soon = set("shortly soon hours minutes moments immediately right just hour seconds")
+
+// after gives a statement a time by the act or event that it came after: the
+// same day for "hours after Tuesday's vote", the day itself counted for "two
+// days after", and no earlier for "after" alone.
+func (c *claimer) after(i int, at place) bool {
+	st := &c.r.Statements[i]
+	if t := c.tense(at); t == future || t == present || c.afterwards(at) {
+		return false
+	}
+	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
+		if c.low[k] != "after" && c.low[k] != "following" || !c.ofTheCue(k, at) {
+			continue
+		}
+		event, ok := c.eventAt(k+1, at)
+		if !ok {
+			continue
+		}
+		return c.giveAfter(st, event, k)
+	}
+	return false
+}
+
+// ofTheCue reports an "after" at token k that begins the sentence or follows
+// the cue or the content with nothing but its measure between.
+func (c *claimer) ofTheCue(k int, at place) bool {
+	if _, content := at.in(c, k); content || c.content[k] || c.quoted[k] {
+		return false
+	}
+	from := k
+	for from > at.first && (soon[c.low[from-1]] || amounts[c.low[from-1]] || number(c.low[from-1]) > 0 || units[c.low[from-1]] != "" || c.low[from-1] == "the") {
+		from--
+	}
+	if from == at.first {
+		return k < at.cue
+	}
+	_, content := at.in(c, from-1)
+	source, _ := at.in(c, from-1)
+	return k >= at.cueEnd && (from == at.cueEnd || content || source || closers[c.low[from-1]])
+}
+
+var closers = set("” \" '' ,")
+
+// eventAt is the time of what stands from token k on: a time of its own in the
+// next words, or an appearance that was told before.
+func (c *claimer) eventAt(k int, at place) (phrase, bool) {
+	end := min(at.end, k+12)
+	for i := k; i < end; i++ {
+		_, content := at.in(c, i)
+		if content || i == at.cue || c.low[i] == "," || c.low[i] == "and" || c.low[i] == "but" || c.quoted[i] {
+			end = i
+			break
+		}
+	}
+	from := sort.Search(len(c.phrases), func(i int) bool { return c.phrases[i].first >= k })
+	if from < len(c.phrases) && c.phrases[from].first < end {
+		return c.phrases[from], c.phrases[from].known && !c.phrases[from].future
+	}
+	for i := k; i < end; i++ {
+		if events[c.low[i]] && c.definite(i) {
+			if a := c.lookUp(kind(c.low[i]), c.names(i), at.first); a != nil {
+				return c.phrases[a.phrase], true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+// events are what else comes before a saying.
+var events = set("speech debate address rally ruling vote shooting attack attacks interview announcement decision report hearing meeting election")
+
+// farBack is how many days a bound may lie before publication: "after the crash
+// of 2008" says too little.
+const farBack = 31
+
+func (c *claimer) giveAfter(st *onrecord.Statement, event phrase, k int) bool {
+	first, last := event.value.Bounds()
+	if first == "" || c.last != "" && (first > c.last || first < addDays(c.last, -farBack)) {
+		return false
+	}
+	value := Between(first, c.last)
+	if before := c.low[max(0, k-1)]; soon[before] || units[before] != "" {
+		if first != last {
+			return false
+		}
+		days := 0
+		if units[before] != "" {
+			if days = number(c.low[max(0, k-2)]); c.low[max(0, k-2)] == "the" {
+				days = 1
+			}
+			if units[before] != "day" || days == 0 {
+				return false
+			}
+		}
+		d := addDays(first, days)
+		value = Between(d, d)
+	}
+	from, until := value.Bounds()
+	if from == "" || c.last != "" && from > c.last {
+		return false
+	}
+	words := onrecord.Span{Start: c.r.Tokens[k].Start, End: max(c.r.Tokens[k].End, c.words(event).End)}
+	if event.first < k {
+		words = c.words(event)
+	}
+	st.Said = onrecord.Claimed{EDTF: Of(value), From: from, Until: dayAfter(until), Basis: "relation", Words: words}
+	st.Why = append(st.Why, "time: after, “"+oneLine(words.In(c.r.Doc.Text))+"”")
+	return true
+}
