@@ -19,8 +19,10 @@ func (c *claimer) follows(p phrase, at place) bool {
 	if p.possessive && p.first > at.cueEnd && !c.occasionPossessive(p) {
 		return false
 	}
+	beside := false // "as he left on Tuesday" goes on at the time of the saying
 	for i := at.cueEnd; i < p.first; i++ {
 		source, content := at.in(c, i)
+		beside = beside || !content && (c.low[i] == "as" || c.low[i] == "while")
 		if content {
 			if !c.closesContent(i, p, at) {
 				return false
@@ -30,7 +32,7 @@ func (c *claimer) follows(p phrase, at place) bool {
 		if source && !c.dated(at) && i == p.first-1 && c.low[i] == "of" {
 			return false
 		}
-		if !source && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || c.elsewhere(i) {
+		if !source && !beside && (c.finite(i) || c.r.Tokens[i].Tag == "VB") && !occasions[c.low[i]] || c.elsewhere(i) {
 			return false
 		}
 	}

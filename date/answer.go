@@ -1,6 +1,10 @@
 package date
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // answering are lemmas of verbs that answer what was said just before; putting
 // those that want an answer.
@@ -32,6 +36,26 @@ func (c *claimer) answers(i int, at place) bool {
 	}
 	c.copyTime(st, to.Said, "of what was said before it,")
 	return true
+}
+
+// wasAsked gives "Lee was asked" the time of what Lee said or did in the same
+// paragraph or the one before.
+func (c *claimer) wasAsked(i int, at place) bool {
+	st := &c.r.Statements[i]
+	if !c.lemmas(at)(putting) || c.r.Tokens[at.cueEnd-1].Tag != "VBN" {
+		return false
+	}
+	if at.cueEnd-at.cue > 1 && !c.finite(at.cue) || strings.HasPrefix(c.low[at.cue], "ha") {
+		return false // "has often asked"
+	}
+	for _, who := range c.subjects(at.cueEnd - 1) {
+		last, ok := c.carried[c.id(who)]
+		if ok && !last.posted && c.paragraph(at.cue)-c.paragraph(last.cue) <= 1 && !c.newTime(last.cue, at) && !c.occasionOf(st, at).differs(last.occasion) {
+			c.copyTime(st, last.time, "of the answering speaker's")
+			return true
+		}
+	}
+	return false
 }
 
 // speaksTo reports a question whose sentence names the one who answers: not

@@ -16,6 +16,8 @@ type appearance struct {
 	phrase int             // index of its time
 	who    entityIndex     // whose it is, none where the sentence does not say
 	noun   string          // what it is, empty for "appeared on Monday"
+	over   bool            // "did not speak on Monday": what was before is over
+	weak   bool            // what was done is not known to be public
 	names  map[string]bool // capitalised words beside the noun: "Fox News"
 }
 
@@ -35,7 +37,7 @@ var (
 	happenings = set(`speech address remarks rally debate interview conference briefing hearing forum event appearance town-hall
 hall convention fundraiser breakfast dinner lunch luncheon ceremony summit panel call meeting podcast broadcast program show conversation
 remark comment testimony sermon lecture speeches interviews rallies visit stop gathering roundtable`)
-	texts = set(`vote shooting attack attacks announcement decision election statement letter email e-mail tweet tweets post memo report poll survey study editorial op-ed column article
+	texts = set(`assertion claim accusation declaration pledge vow vote shooting attack attacks announcement decision election statement letter email e-mail tweet tweets post memo report poll survey study editorial op-ed column article
 ruling order lawsuit complaint filing video ad essay analysis message release book`)
 	// appearing are lemmas of verbs of which each is an appearance.
 	appearing = set(`speak appear address campaign stump testify tweet debate rally visit hold host deliver headline meet`)
@@ -72,11 +74,17 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 		}
 		h = c.head(h)
 	}
-	if h < 0 || !c.verb(h) || c.planned(h) {
+	if h < 0 || !c.verb(h) || c.planned(h) || h > 0 && otherSubject[c.low[h-1]] {
+		return out
+	}
+	if c.negated(h) {
+		for _, who := range c.subjects(h) {
+			out = append(out, appearance{token: max(h, p.end-1), phrase: k, who: who, over: true})
+		}
 		return out
 	}
 	// "an interview that aired on Sunday", "the report published on Friday"
-	if n := c.head(h); n >= 0 && strings.HasPrefix(c.r.Tokens[h].Rel, "acl") && c.thing(n) != "" && (making[c.r.Tokens[h].Lemma] || c.owner(n) > 0) {
+	if n := c.head(h); n >= 0 && strings.HasPrefix(c.r.Tokens[h].Rel, "acl") && c.thing(n) != "" && making[c.r.Tokens[h].Lemma] {
 		return append(out, appearance{token: max(n, p.end-1), phrase: k, noun: c.thing(n), who: c.owner(n), names: c.names(n)})
 	}
 	direct := len(out) > 0
@@ -93,11 +101,12 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 			out = append(out, appearance{token: max(h, n, p.end-1), phrase: k, noun: noun, who: c.owner(n), names: c.names(n)})
 		}
 	}
-	if len(out) == 0 && !appearing[c.r.Tokens[h].Lemma] {
+	weak := len(out) == 0 && !appearing[c.r.Tokens[h].Lemma]
+	if weak && h != c.above(p) {
 		return nil
 	}
 	for _, who := range c.subjects(h) {
-		out = append(out, appearance{token: max(h, p.end-1), phrase: k, who: who})
+		out = append(out, appearance{token: max(h, p.end-1), phrase: k, who: who, weak: weak})
 	}
 	return out
 }
@@ -151,14 +160,25 @@ func (c *claimer) near(i int) (first, end int) {
 	return max(s.First, i-wide, 0), min(s.End, i+wide, len(c.low))
 }
 
-// planned: "will speak on Friday", "is to speak", "did not speak".
+// negated: "did not speak on Friday".
+func (c *claimer) negated(verb int) bool {
+	first, _ := c.near(verb)
+	for i := verb - 1; i >= max(first, verb-4); i-- {
+		if c.r.Tokens[i].Rel == "neg" && c.head(i) == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// planned: "will speak on Friday", "is to speak".
 func (c *claimer) planned(verb int) bool {
-	if t := c.r.Tokens[verb].Tag; t == "VB" || t == "VBZ" || t == "VBP" {
+	if t := c.r.Tokens[verb].Tag; t == "VB" && !c.negated(verb) || t == "VBZ" || t == "VBP" {
 		return true
 	}
 	first, end := c.near(verb)
 	for i := first; i < end; i++ {
-		if c.head(i) == verb && (c.r.Tokens[i].Tag == "MD" || c.r.Tokens[i].Rel == "neg" || c.r.Tokens[i].Tag == "VBZ" && c.r.Tokens[i].Rel == "aux" && c.low[i] != "has") {
+		if c.head(i) == verb && (c.r.Tokens[i].Tag == "MD" || c.r.Tokens[i].Tag == "VBZ" && c.r.Tokens[i].Rel == "aux" && c.low[i] != "has") {
 			return true
 		}
 	}
@@ -206,6 +226,8 @@ func (c *claimer) occasionCase(noun int) bool {
 	switch c.caseOf(noun) {
 	case "in", "at", "during", "on", "to", "via", "from":
 		return true
+	case "with":
+		return c.indefinite(noun)
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func (c *claimer) precedes(p phrase, at place) (string, bool) {
 		}
 		if c.clauseBreak(i) {
 			// ", when asked about it," stands aside; other clauses end it.
-			if i = c.aside(i, stop); i == stop || p.first != at.first {
+			if i = c.aside(i, stop); i == stop || p.first != at.first && !c.opensOccasion(p, at) {
 				return "", false
 			}
 			continue
@@ -74,7 +74,8 @@ func (c *claimer) auxiliary(i int, at place) bool {
 // opensOccasion: the sentence begins with "Speaking", and no comma stands
 // between it and the time.
 func (c *claimer) opensOccasion(p phrase, at place) bool {
-	if !occasions[c.low[at.first]] || p.first-at.first > reach {
+	t := &c.r.Tokens[at.first]
+	if !occasions[c.low[at.first]] && (t.Tag != "VBG" || !appearing[t.Lemma] && t.Lemma != "make" && t.Lemma != "join" && t.Lemma != "attend") || p.first-at.first > reach {
 		return false
 	}
 	for i := at.first; i < p.first; i++ {
@@ -137,6 +138,15 @@ func (c *claimer) meanwhile(p phrase, at place) bool {
 }
 
 func (c *claimer) startsPhrase(i int) bool {
+	for k := i; k < min(i+3, len(c.low)); k++ { // "Thus, in the debate last week,"
+		if c.r.Tokens[k].Tag != "RB" && c.low[k] != "," {
+			break
+		}
+		i = k + 1
+	}
+	if i == len(c.low) {
+		return false
+	}
 	switch c.low[i] {
 	case "in", "at", "on", "during", "by", "via", "and", "but", "from", "“", "\"", "yet", "then":
 		return true

@@ -43,9 +43,22 @@ func (c *claimer) ofTheCue(k int, at place) bool {
 	if from == at.first {
 		return k < at.cue
 	}
+	if soon[c.low[k-1]] && k < at.cue && !c.finiteBetween(k, at.cue) {
+		return true
+	}
 	_, content := at.in(c, from-1)
 	source, _ := at.in(c, from-1)
 	return k >= at.cueEnd && (from == at.cueEnd || content || source || closers[c.low[from-1]])
+}
+
+// finiteBetween reports a clause of its own in tokens [first, end).
+func (c *claimer) finiteBetween(first, end int) bool {
+	for i := first; i < end; i++ {
+		if c.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 var closers = set("” \" '' ,")

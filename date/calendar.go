@@ -21,8 +21,14 @@ func (c *claimer) weekday(i, end, n int, how string) phrase {
 			}
 		}
 	}
+	if to < end && c.low[to] == "live" { // a programme
+		return phrase{first: i, end: i}
+	}
 	if how == "next" || how == "coming" {
 		return phrase{first: i, end: to, future: true}
+	}
+	if how == "last" && to < end && (c.low[to] == "in" || c.low[to] == "of") {
+		return phrase{first: i, end: to, coarse: true} // "the last Friday in August"
 	}
 	if c.today == "" {
 		return phrase{first: i, end: to, value: someDay, basis: "weekday", known: true}

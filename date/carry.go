@@ -41,6 +41,9 @@ func (c *claimer) carry(i int, at place) bool {
 		return false
 	}
 	apart := c.paragraph(at.cue) - c.paragraph(last.cue)
+	if last.weak && last.statement < 0 && (len(st.Verbatim) == 0 || c.sentence[at.cue]-c.sentence[last.cue] > 1) {
+		return false
+	}
 	if last.statement < 0 && (apart > last.reach() || len(st.Verbatim) == 0 && apart > 0) {
 		return false
 	}
@@ -53,6 +56,9 @@ func (c *claimer) carry(i int, at place) bool {
 	rule := "carried over from the same speaker's"
 	if last.statement < 0 {
 		rule = "carried over from the speaker's appearance"
+		if last.weak {
+			rule = "carried over from the speaker's act"
+		}
 	}
 	last.cue, last.statement = at.cue, i
 	c.carried[st.Speaker] = last
@@ -73,12 +79,19 @@ func (c *claimer) appear(at int) {
 		if a.who == 0 {
 			continue
 		}
-		p := c.phrases[a.phrase]
-		t, ok := c.claimed(p)
-		if !ok {
+		if a.over {
+			delete(c.carried, c.id(a.who))
 			continue
 		}
-		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, noun: a.noun,
+		p := c.phrases[a.phrase]
+		t, ok := c.claimed(p)
+		if !ok || a.weak && (p.coarse || c.cueOf[a.token] > 0) {
+			continue
+		}
+		if old, ok := c.carried[c.id(a.who)]; a.weak && ok && old.time.EDTF == t.EDTF {
+			continue
+		}
+		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, noun: a.noun, weak: a.weak,
 			occasion: occasion{class: classes[a.noun], names: a.names}}
 	}
 }
@@ -124,10 +137,10 @@ func (c *claimer) leads(st, next *onrecord.Statement, a, b place) bool {
 	if apart < 0 || apart > 1 || next.Said.Words.Start < st.Cue.Start || c.timesBetween(a.first, min(b.first, c.token(next.Said.Words.Start))) {
 		return false
 	}
-	if posted(st) != posted(next) {
+	if posted(st) != posted(next) && c.paragraph(a.cue) > 1 {
 		return false
 	}
-	if posted(st) {
+	if posted(st) && posted(next) {
 		return true
 	}
 	tense := c.tense(a)

@@ -34,6 +34,7 @@ type said struct {
 	tense     tense // of the cue that the time belongs to
 	posted    bool
 	noun      string // of an appearance
+	weak      bool
 	occasion
 }
 

@@ -21,7 +21,7 @@ func (c *claimer) dateline() {
 		if first >= end || !c.allCapitals(first) || c.onPage(c.r.Tokens[first].Span) {
 			continue
 		}
-		for i := first + 1; i < end && c.low[i] != "—" && c.low[i] != "--"; i++ {
+		for i := first + 1; i < end && !dash[c.low[i]]; i++ {
 			if m, ok := months[c.low[i]]; ok && c.capital(i) && c.dashAfter(i, end) {
 				p := c.month(i, end, m, "")
 				c.moveTo(p)
@@ -31,6 +31,24 @@ func (c *claimer) dateline() {
 		}
 	}
 }
+
+// afterDateline is where a sentence begins behind "WASHINGTON —".
+func (c *claimer) afterDateline(first, cue int) int {
+	if !c.allCapitals(first) {
+		return first
+	}
+	for i := first + 1; i < min(first+datelineReach, cue); i++ {
+		if dash[c.low[i]] {
+			return i + 1
+		}
+		if c.low[i] == "." {
+			break
+		}
+	}
+	return first
+}
+
+var dash = set("— – -- - ―")
 
 func (c *claimer) moveTo(p phrase) {
 	first, last := p.value.Bounds()
@@ -48,7 +66,7 @@ func (c *claimer) moveTo(p phrase) {
 
 func (c *claimer) dashAfter(i, end int) bool {
 	for ; i < end; i++ {
-		if w := c.low[i]; w == "—" || w == "–" || w == "--" || w == "-" {
+		if dash[c.low[i]] {
 			return true
 		}
 	}

@@ -4,13 +4,13 @@ import "onrecord"
 
 // reference is the day that "the next day" counts from: that of the time
 // printed last, when it is a single day, outside quotation marks and in the
-// same paragraph as token i or in the one before. Empty when there is none.
+// same paragraph as token i or in one of the two before. Empty when there is none.
 func (c *claimer) reference(i int) onrecord.Day {
 	if len(c.phrases) == 0 {
 		return ""
 	}
 	p := c.phrases[len(c.phrases)-1]
-	if !p.known || p.future || c.quoted[p.first] != c.quoted[i] || c.paragraph(i)-c.paragraph(p.first) > 1 {
+	if !p.known || p.future || c.quoted[p.first] != c.quoted[i] || c.paragraph(i)-c.paragraph(p.first) > 2 {
 		return ""
 	}
 	if first, last := p.value.Bounds(); first == last {

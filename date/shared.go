@@ -8,7 +8,7 @@ func (c *claimer) sharesClause(i int, at place) bool {
 		return false
 	}
 	h := at.cue
-	for range climb {
+	for range 2 * climb {
 		if h = c.head(h); h < 0 {
 			return false
 		}

@@ -39,7 +39,7 @@ var units = map[string]string{
 var dayParts = set("morning afternoon evening night")
 
 // openers begin the words of a time: they are part of what says when.
-var openers = set("on in at during early late mid earlier later last this past next back")
+var openers = set("just only even on in at during early late mid earlier later last this past next back")
 
 // amounts stand before "minutes later".
 var amounts = set("less than about just only some roughly nearly barely a few several within")
