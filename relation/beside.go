@@ -51,7 +51,11 @@ func (v *view) goesOn(n, i int) {
 		return
 	}
 	if m := v.earlier(n, true); m != none {
-		v.join(onrecord.Elaborates, n, m, i, i+1, 0.9, "the speaker's statement before")
+		end := i + 1
+		if on {
+			end++
+		}
+		v.join(onrecord.Elaborates, n, m, i, end, 0.9, "the speaker's statement before")
 	}
 }
 
@@ -68,19 +72,32 @@ func (v *view) answers(n, i int) {
 	if back {
 		end++
 	}
-	if v.at(end) == "to" {
-		return // what it answers is named: a frame
+	if v.answersNamed(end) || v.inAnswer[n] {
+		return
 	}
 	if m := v.earlier(n, false); m != none {
 		v.join(onrecord.RespondsTo, n, m, i, end, 0.9, "the statement before, of somebody else")
 	}
 }
 
+// answersNamed reports that what is answered is named: "responded on Sunday to …".
+func (v *view) answersNamed(k int) bool {
+	for n := k; n < min(k+4, len(v.low)) && v.sentence[n] == v.sentence[k]; n++ {
+		if v.low[n] == "to" {
+			return true
+		}
+		if v.low[n] == "," || v.verb(n) {
+			return false
+		}
+	}
+	return false
+}
+
 // softens: ", but cautioned that …" after a statement of the same speaker in
 // the sentence; "Still, he acknowledged …" also after one in the sentence
 // before.
 func (v *view) softens(n, i int) {
-	if !v.hasWords(&v.r.Statements[n]) {
+	if st := &v.r.Statements[n]; !v.hasWords(st) || st.Act == onrecord.Declined {
 		return
 	}
 	first, _ := v.bounds(i)
@@ -112,7 +129,7 @@ func (v *view) earlier(n int, same bool) int {
 	here := v.sentenceOf(n)
 	for m := n - 1; m >= max(0, n-statementsBack); m-- {
 		st := &v.r.Statements[m]
-		if !v.hasWords(st) {
+		if !v.hasWords(st) || v.thought(st) {
 			continue
 		}
 		s := v.sentenceOf(m)
@@ -122,6 +139,20 @@ func (v *view) earlier(n int, same bool) int {
 		return m
 	}
 	return none
+}
+
+// thinking are verbs of what is held without being said.
+var thinking = set("fear believe think hope want know see feel expect worry wish refer like love hate prefer doubt")
+
+// thought reports a cue that is no saying.
+func (v *view) thought(st *onrecord.Statement) bool {
+	first, end := v.tokens(st.Cue)
+	for k := first; k < min(end, first+groupReach); k++ {
+		if v.verb(k) && !v.auxiliary(k) {
+			return thinking[v.lemma(k)]
+		}
+	}
+	return false
 }
 
 // sentenceOf is the sentence of a statement's cue, else of its content.
@@ -140,6 +171,12 @@ func (v *view) sentenceOf(n int) int {
 // join adds a relation between two statements.
 func (v *view) join(kind onrecord.RelationKind, from, to, first, end int, score float64, why string) {
 	cue := v.span(first, end)
+	if kind == onrecord.RespondsTo {
+		if v.inAnswer == nil {
+			v.inAnswer = map[int]bool{}
+		}
+		v.inAnswer[from] = true
+	}
 	v.found = append(v.found, onrecord.Relation{
 		Kind: kind, Basis: onrecord.Stated, Cue: cue, Score: score,
 		From: onrecord.End{Statement: v.r.Statements[from].ID}, To: onrecord.End{Statement: v.r.Statements[to].ID},

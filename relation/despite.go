@@ -31,7 +31,7 @@ func (v *view) despiteSaying(i, end, n int) {
 	about := v.span(i+2, end)
 	to := onrecord.End{Owner: st.Speaker, Noun: "statement", Words: v.span(i+1, end), About: about}
 	why := "own statement, not in the article"
-	if m := v.find(st.Speaker, about, &from, i); m != nil {
+	if m := v.find(st.Speaker, st.Speaker, about, &from, i, false); m != nil {
 		to, why = onrecord.End{Statement: m.ID, Owner: st.Speaker, Words: to.Words}, "own statement, on the same subject"
 	}
 	v.found = append(v.found, onrecord.Relation{

@@ -13,6 +13,9 @@ func (v *view) relate(f *frame) {
 	if !ok {
 		return
 	}
+	if f.verb.own && f.object.owner != none && v.entityID(f.object.owner) != speaker && f.verb.kind != onrecord.WalksBack {
+		return // "doubled down on her rival's plan"
+	}
 	to, why, ok := v.to(f, speaker, &from)
 	if !ok || to.Owner != "" && to.Is() == "entity" && to.Owner == speaker {
 		return
@@ -50,7 +53,7 @@ func (v *view) from(f *frame) (end onrecord.End, speaker, by onrecord.EntityID, 
 		return onrecord.End{Statement: st.ID}, st.Speaker, "", true
 	}
 	end, ok = v.someone(f.subject)
-	if n := v.next2(f, end.Owner); n != none {
+	if n := v.next2(f, end.Owner); n != none && v.sentence[i] == 0 { // a headline
 		return onrecord.End{Statement: v.r.Statements[n].ID}, end.Owner, "", true
 	}
 	return end, end.Owner, "", ok
@@ -147,8 +150,25 @@ func (v *view) same(f *frame, k int) bool {
 	if f.st != none {
 		id = v.r.Statements[f.st].Speaker
 	}
-	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && !v.aside(f.group.verb)
+	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && v.tells(st) && !v.aside(f.group.verb)
 }
+
+// tells reports a cue that goes with what another verb tells: a participle, or
+// a plain verb of saying.
+func (v *view) tells(st *onrecord.Statement) bool {
+	first, end := v.tokens(st.Cue)
+	for k := first; k < min(end, first+groupReach); k++ {
+		if v.verb(k) && !v.auxiliary(k) {
+			return v.tag(k) == "VBG" && v.low[k] != "appearing" || plainly[v.lemma(k)] && !(v.lemma(k) == "call" && (v.at(k+1) == "for" || v.at(k+1) == "on"))
+		}
+		if v.low[k] == ":" || v.low[k] == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+var plainly = set("say tell call argue claim write describe accuse declare insist contend charge suggest tweet add explain note")
 
 // aside reports a verb in a relative clause, which tells of another occasion.
 func (v *view) aside(i int) bool {
@@ -168,8 +188,8 @@ func (v *view) aside(i int) bool {
 	return false
 }
 
-// next2 is the statement with words that the same speaker makes in the next
-// sentence or the one after, before anybody else speaks.
+// next2 is the quotation of the same speaker in the next sentence or the one
+// after, before anybody else speaks.
 func (v *view) next2(f *frame, speaker onrecord.EntityID) int {
 	s := int(v.sentence[f.group.verb])
 	if s == none || speaker == "" || v.aside(f.group.verb) {
@@ -183,10 +203,12 @@ func (v *view) next2(f *frame, speaker onrecord.EntityID) int {
 				continue
 			}
 			st := &v.r.Statements[n]
-			if st.Speaker != speaker || !v.hasWords(st) {
+			if st.Speaker != speaker {
 				return none
 			}
-			return int(n)
+			if len(st.Verbatim) > 0 {
+				return int(n)
+			}
 		}
 	}
 	return none
@@ -237,6 +259,9 @@ func (v *view) to(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onre
 		if !f.verb.own {
 			return onrecord.End{}, "", false
 		}
+		if st := v.before(speaker, from, f.group.verb); st != nil {
+			return onrecord.End{Statement: st.ID, Owner: speaker}, "own statement, said before", true
+		}
 		return onrecord.End{Noun: "statement", Owner: speaker}, "own earlier statement", true
 	case doing:
 		return onrecord.End{Words: v.span(f.at, v.clauseEnd(f.at))}, "deed", true
@@ -264,7 +289,7 @@ func (v *view) toThing(f *frame, speaker onrecord.EntityID) (onrecord.End, strin
 	}
 	if p.owner != none {
 		end.Owner = v.entityID(p.owner)
-	} else if p.pronoun != none && v.low[p.pronoun] != "my" && v.low[p.pronoun] != "our" {
+	} else if p.pronoun != none && v.low[p.pronoun] != "my" && v.low[p.pronoun] != "our" && v.lemma(f.group.verb) != "defend" {
 		end.Owner = v.otherThan(p.pronoun, speaker)
 	}
 	if end.Owner != "" {
@@ -286,11 +311,11 @@ func (v *view) toSomeone(f *frame, speaker onrecord.EntityID, from *onrecord.End
 	}
 	if f.object.end < len(v.low) && (v.low[f.object.end] == "for" || v.low[f.object.end] == "over") {
 		if p, ok := v.phrase(f.object.end + 1); ok && p.pronoun != none && nounClass[v.lemma(p.head)] != 0 && v.sentence[p.head] == v.sentence[f.group.verb] {
-			return v.theirs(f, p, id, from, "person, for "+v.lemma(p.head))
+			return v.theirs(f, p, id, speaker, from, "person, for "+v.lemma(p.head))
 		}
 	}
 	if f.verb.kind == onrecord.Contradicts {
-		if st := v.find(id, v.about(f.object.end), from, f.group.verb); st != nil {
+		if st := v.find(id, speaker, v.about(f.object.end), from, f.group.verb, true); st != nil {
 			return onrecord.End{Statement: st.ID, Owner: id, Words: words}, "person, on the same subject", true
 		}
 	}
@@ -298,10 +323,10 @@ func (v *view) toSomeone(f *frame, speaker onrecord.EntityID, from *onrecord.End
 }
 
 // theirs is a statement of owner, named by the phrase p.
-func (v *view) theirs(f *frame, p phrase, owner onrecord.EntityID, from *onrecord.End, why string) (onrecord.End, string, bool) {
+func (v *view) theirs(f *frame, p phrase, owner, speaker onrecord.EntityID, from *onrecord.End, why string) (onrecord.End, string, bool) {
 	end := v.extent(p)
 	e := onrecord.End{Owner: owner, Noun: v.lemma(p.head), Words: v.span(p.first, end), About: v.about(end)}
-	if st := v.find(owner, e.About, from, f.group.verb); st != nil {
+	if st := v.find(owner, speaker, e.About, from, f.group.verb, false); st != nil && f.verb.kind != onrecord.Repeats {
 		return onrecord.End{Statement: st.ID, Owner: owner, Words: e.Words}, why + ", on the same subject", true
 	}
 	if f.verb.own && f.verb.kind != onrecord.Repeats {
@@ -315,7 +340,7 @@ func (v *view) theirs(f *frame, p phrase, owner onrecord.EntityID, from *onrecor
 // toStatement is a statement that a noun names.
 func (v *view) toStatement(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onrecord.End, string, bool) {
 	owner, why := v.ownerOf(f, speaker)
-	return v.theirs(f, f.object, owner, from, v.lemma(f.object.head)+why)
+	return v.theirs(f, f.object, owner, speaker, from, v.lemma(f.object.head)+why)
 }
 
 // ownerOf is whose statement the object is.
@@ -326,21 +351,27 @@ func (v *view) ownerOf(f *frame, speaker onrecord.EntityID) (onrecord.EntityID, 
 	}
 	if p.pronoun != none {
 		switch w := v.low[p.pronoun]; {
-		case w == "my" || w == "our" || f.verb.own || f.verb.kind == onrecord.Endorses && speaker != "" && v.at(f.group.verb) == "defended":
+		case w == "my" || w == "our" || f.verb.own || v.lemma(f.group.verb) == "defend":
 			return speaker, ", own"
 		}
 		return v.otherThan(p.pronoun, speaker), ", owner pronoun"
 	}
 	_, stop := v.bounds(p.head)
 	if k := p.end; k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
-		if q, ok := v.phrase(k + 1); ok && v.entity(q.head) != nil && q.owner == none && q.pronoun == none {
+		if q, ok := v.phrase(k + 1); ok && v.speaks(q.head) && q.owner == none && q.pronoun == none {
 			return v.entityID(q.head), ", owner after " + v.low[k]
 		}
 	}
-	if f.verb.own {
+	if f.verb.own && v.tag(p.end) != "VBN" { // "remarks made by an ally"
 		return speaker, ", own"
 	}
 	return "", ", owner not said"
+}
+
+// speaks reports a token that names a person or an institution.
+func (v *view) speaks(i int) bool {
+	e := v.entity(i)
+	return e != nil && (e.Kind == onrecord.Person || e.Kind == onrecord.Organisation || e.Kind == onrecord.Country)
 }
 
 // toClause is what a clause says, and somebody may have said.
@@ -361,23 +392,24 @@ func (v *view) toClause(f *frame, speaker onrecord.EntityID, from *onrecord.End)
 // when there are several.
 func (v *view) otherThan(i int, speaker onrecord.EntityID) onrecord.EntityID {
 	first, _ := v.bounds(i)
-	if id, n := v.onlyPerson(first, i, speaker); n > 0 {
+	if id, n := v.onlyPerson(v.low[i], first, i, speaker); n > 0 {
 		return id
 	}
 	if first == 0 {
 		return ""
 	}
 	before, _ := v.bounds(first - 1)
-	id, _ := v.onlyPerson(before, first, speaker)
+	id, _ := v.onlyPerson(v.low[i], before, first, speaker)
 	return id
 }
 
-// onlyPerson is the one person but speaker named in [first, end), empty when
-// there are several; and how many there are, at most two.
-func (v *view) onlyPerson(first, end int, speaker onrecord.EntityID) (id onrecord.EntityID, n int) {
+// onlyPerson is the one person but speaker whom the pronoun can mean among
+// those named in [first, end), empty when there are several; and how many
+// there are, at most two.
+func (v *view) onlyPerson(pronoun string, first, end int, speaker onrecord.EntityID) (id onrecord.EntityID, n int) {
 	for k := max(first, end-phraseReach*4); k < end; k++ {
 		e := v.entity(k)
-		if e == nil || e.Kind != onrecord.Person || e.ID == speaker || e.ID == id {
+		if e == nil || e.Kind != onrecord.Person || e.ID == speaker || e.ID == id || !v.agrees(pronoun, e) {
 			continue
 		}
 		if n > 0 {

@@ -81,7 +81,7 @@ func (v *view) matches(f *frame, i int) bool {
 		}
 	}
 	for f.verb.prep != "" {
-		if k < stop && v.tag(k) == "RB" {
+		if k < stop && (v.tag(k) == "RB" || v.r.Tokens[k].Name == "DATE" || v.low[k] == "on" && v.beforeDay(k)) {
 			k++
 			continue
 		}
@@ -100,6 +100,11 @@ func (v *view) matches(f *frame, i int) bool {
 		return true
 	}
 	return v.objectFits(f)
+}
+
+// beforeDay: "on" before a day.
+func (v *view) beforeDay(k int) bool {
+	return k+1 < len(v.low) && v.r.Tokens[k+1].Name == "DATE"
 }
 
 // particle is the token after the particle, which stands behind the verb, or
@@ -149,10 +154,15 @@ func (v *view) classOf(f *frame) object {
 	if k >= stop {
 		return nothing
 	}
+	if v.low[k] == "to" && k+1 < stop && (v.low[k+1] == "nobody" || v.low[k+1] == "no") {
+		return nobody
+	}
 	if c := v.dependent(f.group.verb, "ccomp"); c != none && c > k && v.opensClause(k, c) {
 		return clause
 	}
 	switch w := v.low[k]; {
+	case w == "no", w == "nobody", w == "nothing", w == "none", w == "something", w == "anything", w == "everything":
+		return nobody
 	case w == "that" && (k+1 < stop && v.tag(k) == "IN"):
 		return clause
 	case w == "it" || w == "this" || w == "that" || w == "them" && f.verb.own:
@@ -172,9 +182,24 @@ func (v *view) classOf(f *frame) object {
 	}
 	p, ok := v.phrase(k)
 	if !ok {
-		return nothing
+		return v.gap(f)
 	}
 	return v.classOfPhrase(f, p)
+}
+
+// gap is the object that a relative clause leaves out: "a charge that Lee
+// denied".
+func (v *view) gap(f *frame) object {
+	i := f.group.verb
+	h := v.head(i)
+	if v.rel(i) != "acl:relcl" || h == none || !v.noun(h) || f.verb.prep != "" || v.tag(i) == "VBG" {
+		return nothing
+	}
+	s := v.dependent(i, "nsubj")
+	if s == none || v.tag(s) == "WDT" || v.tag(s) == "WP" || strings.HasSuffix(v.low[h], "thing") {
+		return nothing
+	}
+	return v.classOfPhrase(f, v.phraseOf(h))
 }
 
 // opensClause: nothing but "that" or the clause's own words stand at k.

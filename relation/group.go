@@ -80,18 +80,37 @@ func (v *view) finish(g group, left, first int) (group, bool) {
 		return g, false // an imperative, or a subjunctive
 	case "VBG":
 		g.bare = true
+		if v.unheld(g.verb, left, first) {
+			return g, false
+		}
 	case "VBN":
 		g.bare = left == g.verb-1
+		g.passive = g.passive || g.bare && v.at(g.verb+1) == "by" // "scorned by Lee"
 	}
 	if !g.bare && left >= first && (v.low[left] == "," || v.low[left] == "and" || v.low[left] == "or" || v.low[left] == "but") {
-		return g, v.shared(g.verb)
+		return g, v.sharedMood(g.verb)
 	}
 	return g, !g.bare || left < first || !negative[v.low[left]]
 }
 
-// shared: "did not read it and rejected it" shares no "not", but "would read
+// unheld: "ruled out shifting", "before shifting", "without denying": a deed
+// that is named, not done. After a verb only one that says it began will do.
+func (v *view) unheld(i, left, first int) bool {
+	if left < first || left != i-1 {
+		return false
+	}
+	switch w := v.low[left]; {
+	case w == "without" || w == "against" || w == "of" && v.at(left-1) == "instead":
+		return true
+	case v.verb(left) || w == "out":
+		return !realising[w] && !v.auxiliary(left)
+	}
+	return false
+}
+
+// sharedMood: "did not read it and rejected it" shares no "not", but "would read
 // and reject it" shares "would": a second verb takes its form from the first.
-func (v *view) shared(i int) bool {
+func (v *view) sharedMood(i int) bool {
 	for range chain {
 		if v.rel(i) != "conj" || v.head(i) == none {
 			return true

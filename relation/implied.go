@@ -49,7 +49,7 @@ const (
 // of the same speaker of the opposite pole, and a subject that both share.
 func (v *view) reversed() {
 	for i := range v.r.Entities {
-		list := v.by[v.r.Entities[i].ID]
+		list := v.by(v.r.Entities[i].ID)
 		tried := 0
 		for _, m := range list {
 			old := &v.r.Statements[m]
@@ -67,7 +67,7 @@ func (v *view) reversed() {
 }
 
 // reversal adds the best statement of the opposite pole.
-func (v *view) reversal(old *onrecord.Statement, pole int, list []int) {
+func (v *view) reversal(old *onrecord.Statement, pole int, list []int32) {
 	var best *onrecord.Statement
 	most, tried := 0.0, 0
 	topic := v.subject(old)

@@ -20,6 +20,7 @@ const (
 	thing     object = 'x' // another noun
 	it        object = 'i' // "it", "this"
 	nothing   object = '0'
+	nobody    object = '-' // "nothing", "something"; no verb takes it
 )
 
 // A verb is one way to say a relation.
@@ -41,7 +42,7 @@ walks_back  own   scp0ix  walk:back take:back=remark,word,comment,statement,clai
 walks_back  own   scp     retract recant withdraw=remark,comment,statement,claim,accusation,allegation,endorsement,threat,charge rescind=endorsement,statement,invitation,offer back:away|from back:off back:down|from
 walks_back  own   scpwxg  disavow apologize|for apologise|for
 walks_back  own   0       recant apologize apologise
-reverses    own   x       reverse=himself,herself,itself,themselves,course,position,stance,decision flip=position change=mind,tune,position,stance,view,story,opinion shift=position,stance
+reverses    own   x       reverse=himself,herself,itself,themselves,course,position,stance flip=position change=mind,tune,position,stance,view,story,opinion shift=position,stance
 reverses    own   0x      flip-flop flip-flop|on
 contradicts other scwit   contradict
 contradicts other sct     dispute refute rebut counter debunk
@@ -50,7 +51,7 @@ contradicts other c       challenge
 denies      other citg    deny
 denies      other x       deny=wrongdoing,involvement,responsibility,knowledge,link,tie,affair,existence,role,relationship,connection,collusion,guilt,culpability,intent,rape,assault,harassment,fraud
 denies      other c       dismiss reject brush:off laugh:off shrug:off wave:off scoff|at brush:aside knock:down shoot:down bat:down
-rejects     other p       reject rebuff spurn turn:down rule:out decline=invitation,offer,request,invite refuse=invitation,offer,request,demand
+rejects     other p       reject rebuff spurn turn:down rule:out decline=invitation,offer,invite refuse=invitation,offer,request,demand
 rejects     other gx      rule:out
 criticises  other scpwx   criticize criticise rebuke reprimand slam blast lash:out|at denounce condemn decry deride lambaste lambast assail berate castigate chastise chide scold excoriate ridicule mock disparage belittle fault admonish hit:out|at smack:down tear:into lay:into rail|against take:aim|at call:out pillory pummel inveigh|against insult upbraid
 criticises  other scw     rip skewer hammer bash trash censure savage attack go:after taunt scorn
@@ -63,7 +64,7 @@ endorses    other sp      welcome
 confirms    other sct     confirm corroborate
 repeats     own   scptix  reiterate
 repeats     own   scpt    repeat reaffirm restate
-repeats     own   scp     stand:by stick:by stick:to renew
+repeats     own   scp     stand:by stick:by stick:to renew=call,promise,pledge,vow,offer,threat,demand,appeal,warning,criticism,attack
 repeats     own   scpx0   double:down|on double:down
 qualifies   own   scti    clarify
 qualifies   own   s       soften temper tone:down moderate qualify revise

@@ -11,7 +11,7 @@ var nounClass = func() map[string]object {
 		statement: `remark comment statement position stance tweet view promise pledge vow answer response reply
 			characterization description declaration announcement speech testimony explanation message post interview letter
 			op-ed editorial prediction warning threat assurance assessment opinion rhetoric insult jab joke apology
-			denial confession outburst tirade rant slogan question complaint quote quip word sentiment taunt slur tone`,
+			denial confession outburst tirade rant slogan question complaint quote quip word sentiment taunt slur tone email e-mail`,
 		charge: `claim charge allegation accusation assertion notion suggestion idea report rumor rumour speculation contention
 			insinuation account characterisation argument criticism theory narrative premise perception implication
 			assumption conclusion smear innuendo lie myth falsehood attack`,

@@ -29,8 +29,8 @@ func (v *view) phrase(i int) (p phrase, ok bool) {
 		tag := v.tag(k)
 		switch {
 		case v.noun(k):
-			if p.head != none && v.r.Tokens[k].Name == "DATE" && v.r.Tokens[p.head].Name != "DATE" {
-				return p, true
+			if v.day(k) {
+				return p, p.head != none
 			}
 			p.head, p.end = k, k+1
 		case possessive(v.low[k]) && p.head != none && k+1 < stop && (v.noun(k+1) || strings.HasPrefix(v.tag(k+1), "JJ") || v.tag(k+1) == "CD" || quoteMark(v.low[k+1]) || v.tag(k+1) == "VBN" || v.tag(k+1) == "VBG" || v.tag(k+1) == "RB"):
@@ -45,6 +45,9 @@ func (v *view) phrase(i int) (p phrase, ok bool) {
 				return p, true
 			}
 		case tag == "JJ" || tag == "JJR" || tag == "JJS" || tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "$" || tag == "FW" || tag == "VBD" && k+1 < stop && v.noun(k+1) && v.rel(k) == "amod":
+			if p.head != none && v.modifies(k) && strings.HasPrefix(v.tag(p.head), "NNP") {
+				continue // "the GOP presidential nominee"
+			}
 			if p.head != none || tag == "RB" && k == i || (tag == "VBG" || tag == "VBN") && k == i && !v.modifies(k) {
 				return p, p.head != none
 			}
@@ -56,6 +59,9 @@ func (v *view) phrase(i int) (p phrase, ok bool) {
 	}
 	return p, p.head != none
 }
+
+// day reports a noun that says when: "Tuesday", "last week".
+func (v *view) day(k int) bool { return v.r.Tokens[k].Name == "DATE" || v.r.Tokens[k].Name == "TIME" }
 
 // modifies reports a participle before a noun: "repeated claims".
 func (v *view) modifies(k int) bool {

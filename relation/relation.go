@@ -24,8 +24,10 @@ import (
 // r.Quotations, r.Entities and r.Statements with their speakers and times.
 func State(r *onrecord.Reading) {
 	v := newView(r)
+	defer v.release()
 	r.Relations = nil
 	v.frames(v.relate)
+	v.questions(v.answered)
 	v.besideEach()
 	v.despite()
 	v.reversed()

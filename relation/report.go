@@ -9,10 +9,11 @@ import (
 // Report gives Kind Reported to statements whose content only names what was
 // said, or who was meant, without words of it ("walked back his remarks"), and
 // adds such statements where a verb of the lexicon has somebody for a subject
-// and no statement covers it. It reads r.Doc, r.Sentences, r.Tokens and the
+// and no statement covers it, and the questions that statements answer. It reads r.Doc, r.Sentences, r.Tokens and the
 // spans of r.Statements.
 func Report(r *onrecord.Reading) {
 	v := newView(r)
+	defer v.release()
 	var added []onrecord.Statement
 	v.frames(func(f *frame) {
 		switch {
@@ -22,6 +23,11 @@ func Report(r *onrecord.Reading) {
 			}
 		case v.strong(f):
 			added = append(added, v.reported(f))
+		}
+	})
+	v.questions(func(q question) {
+		if st, ok := v.put(q); ok {
+			added = append(added, st)
 		}
 	})
 	if len(added) > 0 {
@@ -41,9 +47,11 @@ func first(st *onrecord.Statement) int {
 	return at
 }
 
-// wordless reports an object that only names somebody, or something said.
+// wordless reports an object that only names somebody, something said, or what
+// is praised or criticised.
 func (v *view) wordless(f *frame) bool {
-	return v.names(f) && !v.ownWords(f)
+	judged := f.class == thing && (f.verb.kind == onrecord.Criticises || f.verb.kind == onrecord.Endorses)
+	return (judged || v.names(f)) && !v.ownWords(f)
 }
 
 // names reports an object that is somebody, or a noun for what is said.

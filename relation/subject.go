@@ -17,6 +17,9 @@ func (v *view) subjectOf(f *frame) bool {
 	if f.st != none {
 		first, end := v.tokens(v.r.Statements[f.st].Source)
 		if first < end && (f.subject < first || f.subject >= end) {
+			if s := v.dependent(i, "nsubj"); s != none && v.noun(s) && v.mention[s] == none && !agents[v.lemma(s)] {
+				return false // what does it is a thing, whoever the source
+			}
 			f.subject = v.headOf(first, end)
 		}
 	}
@@ -112,6 +115,9 @@ func (v *view) byAgent(f *frame) bool {
 	i := f.group.verb
 	_, stop := v.bounds(i)
 	s := v.dependent(i, "nsubjpass")
+	if h := v.head(i); s == none && h != none && v.noun(h) && (v.rel(i) == "acl" || v.rel(i) == "dep") {
+		s = h
+	}
 	if s == none {
 		return false
 	}

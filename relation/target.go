@@ -14,8 +14,9 @@ const (
 )
 
 // find is the statement of owner on the subject about, nil when none is
-// clearly the best.
-func (v *view) find(owner onrecord.EntityID, about onrecord.Span, from *onrecord.End, verb int) *onrecord.Statement {
+// clearly the best. One of the speaker's own must come before what speaks of
+// it. A loose search takes one word in common.
+func (v *view) find(owner, speaker onrecord.EntityID, about onrecord.Span, from *onrecord.End, verb int, loose bool) *onrecord.Statement {
 	if owner == "" || about.IsZero() {
 		return nil
 	}
@@ -23,22 +24,42 @@ func (v *view) find(owner onrecord.EntityID, about onrecord.Span, from *onrecord
 	if len(topic) == 0 {
 		return nil
 	}
-	best, bestScore, second := none, 0.0, 0.0
-	for _, n := range v.near(owner, verb) {
+	best, most, tied := none, 0.0, false
+	for _, m := range v.near(owner, verb) {
+		n := int(m)
 		st := &v.r.Statements[n]
-		if st.ID == from.Statement {
+		if st.ID == from.Statement || owner == speaker && !v.precedes(st, from, verb) {
 			continue
 		}
-		if s := v.shared2(topic, st); s > bestScore {
-			best, bestScore, second = n, s, bestScore
-		} else if s > second {
-			second = s
+		switch s := v.shared(topic, st); {
+		case s > most:
+			best, most, tied = n, s, false
+		case s == most && s > 0 && v.sentenceOf(n)-v.sentenceOf(best) > sentencesBack:
+			tied = true
+		case s == most && s > 0 && len(st.Verbatim) > 0 && len(v.r.Statements[best].Verbatim) == 0:
+			best = n // of one utterance the words themselves
 		}
 	}
-	if best == none || bestScore < 1 {
+	if best == none || tied || !loose && !enough(most, len(topic)) {
 		return nil
 	}
 	return &v.r.Statements[best]
+}
+
+// enough: a subject of one or two words must be met whole, a longer one by
+// half, or by four words.
+func enough(shared float64, words int) bool {
+	return shared >= float64(min(words, 2)) && (2*shared >= float64(words) || shared >= 4)
+}
+
+// precedes reports a statement that stands before the verb, or is dated
+// earlier than what the verb tells.
+func (v *view) precedes(st *onrecord.Statement, from *onrecord.End, verb int) bool {
+	if st.Cue.Start < v.r.Tokens[verb].Start {
+		return true
+	}
+	i, ok := v.statement(from.Statement)
+	return ok && st.Said.Until != "" && v.r.Statements[i].Said.From != "" && st.Said.Until <= v.r.Statements[i].Said.From
 }
 
 // before is the statement with words that speaker made last before the verb,
@@ -54,7 +75,7 @@ func (v *view) before(speaker onrecord.EntityID, from *onrecord.End, verb int) *
 			if n == none || v.r.Statements[n].ID == from.Statement {
 				continue
 			}
-			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) {
+			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) && v.tells(st) {
 				return st
 			}
 			return nil
@@ -64,8 +85,8 @@ func (v *view) before(speaker onrecord.EntityID, from *onrecord.End, verb int) *
 }
 
 // near are the statements of owner around token i.
-func (v *view) near(owner onrecord.EntityID, i int) []int {
-	list, at := v.by[owner], v.r.Tokens[i].Start
+func (v *view) near(owner onrecord.EntityID, i int) []int32 {
+	list, at := v.by(owner), v.r.Tokens[i].Start
 	k := sort.Search(len(list), func(k int) bool { return first(&v.r.Statements[list[k]]) > at })
 	return list[max(0, k-nearest):min(len(list), k+nearest)]
 }
@@ -91,8 +112,8 @@ func (v *view) telling(k int) bool {
 
 var common = set("have make take that this will would could should about with from what some more most many other such very much people thing time year say tell want think know call come give mean just need going")
 
-// shared2 counts the words of a topic that the statement's content has.
-func (v *view) shared2(topic map[string]bool, st *onrecord.Statement) float64 {
+// shared counts the words of a topic that the statement's content has.
+func (v *view) shared(topic map[string]bool, st *onrecord.Statement) float64 {
 	seen, read := 0.0, 0
 	had := map[string]bool{}
 	for _, c := range st.Content {

@@ -1,0 +1,106 @@
+package relation
+
+import "onrecord"
+
+// "Asked about the vote, Lee said …": the question is a statement without a
+// source, and what Lee said answers it.
+
+// questioning words begin what was asked, after "asked".
+var questioning = set("about if whether why how what who where which when to")
+
+// A question is the tokens of one: "asked" and what was asked, [first, end).
+type question struct{ asked, first, end int }
+
+// question reads the clause at token i, a bare "asked".
+func (v *view) question(i int) (q question, ok bool) {
+	if v.low[i] != "asked" || v.content[i] != none || v.onPage(i) {
+		return q, false
+	}
+	start, stop := v.bounds(i)
+	if i > start {
+		switch w := v.low[i-1]; {
+		case w == "when", w == ",", w == "(", w == "and" && v.at(i-2) == ",", w == "being", quoteMark(w):
+		default:
+			return q, false
+		}
+	}
+	k := i + 1
+	for k < min(stop, i+5) && (v.tag(k) == "RB" || v.r.Tokens[k].Name == "DATE") {
+		k++
+	}
+	if v.at(k) == "by" {
+		if p, ok := v.phrase(k + 1); ok {
+			k = p.end
+		}
+	}
+	if k >= stop || !questioning[v.low[k]] || k+1 >= stop {
+		return q, false
+	}
+	q = question{i, k, v.clauseEnd(k)}
+	if v.low[k] == "about" {
+		q.first++
+	}
+	return q, q.first < q.end && (i == start || v.low[i-1] != "," || q.end < stop)
+}
+
+// questions calls do for each question of the text.
+func (v *view) questions(do func(question)) {
+	for i := range v.low {
+		if q, ok := v.question(i); ok {
+			do(q)
+		}
+	}
+}
+
+// put makes a statement of a question, where none has its words.
+func (v *view) put(q question) (st onrecord.Statement, ok bool) {
+	for k := q.asked; k < q.end; k++ {
+		if v.cue[k] != none || v.content[k] != none || v.source[k] != none {
+			return st, false
+		}
+	}
+	cue := v.span(q.asked, q.asked+1)
+	if v.at(q.first-1) == "about" {
+		cue = v.span(q.asked, q.first)
+	}
+	st = onrecord.Statement{
+		Doc: v.r.Doc.ID, Kind: onrecord.Indirect, Cue: cue, Content: []onrecord.Span{v.span(q.first, q.end)}, Score: 0.6,
+		Why: []string{"cue: asked, without a subject", "source: none found"},
+	}
+	for k := q.first; k < q.end; k++ {
+		if quoteMark(v.low[k]) {
+			return st, false
+		}
+	}
+	st.ID = st.ComputeID()
+	return st, true
+}
+
+// answered joins a question with what is said to it in the sentence.
+func (v *view) answered(q question) {
+	m := int(v.cue[q.asked])
+	if m == none {
+		return
+	}
+	_, stop := v.bounds(q.asked)
+	n := none
+	for k := q.end; k < min(stop, q.end+reach) && n == none; k++ {
+		if c := int(v.cue[k]); c != none && v.verb(k) && !v.auxiliary(k) && !v.aside(k) {
+			n = c
+		}
+	}
+	if n == none {
+		n = v.statementBefore(q.asked)
+	}
+	if n == none || n == m {
+		return
+	}
+	first, end := q.asked, q.asked+1
+	cf, ce := v.tokens(v.r.Statements[n].Cue)
+	for k := cf; k < min(ce, cf+groupReach); k++ {
+		if answering[v.lemma(k)] && v.verb(k) {
+			first, end = k, k+1 // it is said by "replied" too, once
+		}
+	}
+	v.join(onrecord.RespondsTo, n, m, first, end, 0.9, "what was asked")
+}
