@@ -65,6 +65,9 @@ func marksOf(doc *onrecord.Document, st *onrecord.Statement, speaker *onrecord.E
 // given marks the words of a field that most statements have not, and that it
 // has any.
 func given(prefix, words string) []string {
+	if words == "" {
+		return nil
+	}
 	out := wordMarks(prefix, words)
 	if len(out) > 0 {
 		out = append(out, mark(prefix, ""))

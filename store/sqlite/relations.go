@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"strings"
 
 	"onrecord/store"
 )
@@ -40,34 +39,29 @@ func (s *Store) Relations(ctx context.Context, q store.RelationQuery) (list []st
 // A relationRow says where a relation stands in time and in the record.
 type relationRow struct{ day, at int64 }
 
-// relationRows finds a page of relations and one more. Each end is a question
-// of its own, so that both are answered by an index in order.
+// relationRows finds a page of relations and one more.
 func relationRows(ctx context.Context, tx *sql.Tx, ids *store.Identities, q store.RelationQuery) (out []relationRow, err error) {
 	day, at, err := twoCursor(q.After)
 	if err != nil {
 		return nil, err
 	}
-	where, args := `(day, at) < (?, ?)`, []any{day, at}
-	if q.Kind != "" {
-		where, args = where+` AND kind = ?`, append(args, q.Kind)
+	owned, err := ownedOn(q.Side)
+	if err != nil {
+		return nil, err
 	}
-	query, all := `SELECT day, at FROM relation WHERE `+where, args
+	where, args := `(day, at) < (?1, ?2)`, []any{day, at, limitOf(q.Page) + 1, q.Kind}
+	if q.Kind != "" {
+		where += ` AND kind = ?4`
+	}
 	if q.Key != "" {
 		seqs, err := members(ctx, tx, ids, q.Key)
-		if err != nil || len(seqs) == 0 {
+		if err != nil {
 			return nil, err
 		}
-		var parts []string
-		all = nil
-		for _, seq := range seqs {
-			for _, column := range ownerColumns(q.Side) {
-				parts = append(parts, query+` AND `+column+` = ?`)
-				all = append(append(all, args...), seq)
-			}
-		}
-		query = strings.Join(parts, ` UNION `)
+		where += ` AND at IN (` + owned + `)`
+		args = append(args, encode(seqs))
 	}
-	rows, err := tx.QueryContext(ctx, query+` ORDER BY day DESC, at DESC LIMIT ?`, append(all, limitOf(q.Page)+1)...)
+	rows, err := tx.QueryContext(ctx, `SELECT day, at FROM relation WHERE `+where+` ORDER BY day DESC, at DESC LIMIT ?3`, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -80,14 +74,20 @@ func relationRows(ctx context.Context, tx *sql.Tx, ids *store.Identities, q stor
 	return out, err
 }
 
-func ownerColumns(side store.Side) []string {
+// ownedOn finds the relations of which an end on that side is of one of the
+// speakers ?5. Of a speaker of many they are some thousands.
+func ownedOn(side store.Side) (string, error) {
+	const from, to = `SELECT at FROM relation WHERE from_owner IN (SELECT value FROM json_each(?5))`,
+		`SELECT at FROM relation WHERE to_owner IN (SELECT value FROM json_each(?5))`
 	switch side {
+	case "":
+		return from + ` UNION ` + to, nil
 	case store.FromSide:
-		return []string{"from_owner"}
+		return from, nil
 	case store.ToSide:
-		return []string{"to_owner"}
+		return to, nil
 	}
-	return []string{"from_owner", "to_owner"}
+	return "", fmt.Errorf("no side %q of a relation: %w", side, store.ErrQuestion)
 }
 
 func (l *loader) relation(at int64) (*store.Link, error) {

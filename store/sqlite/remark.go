@@ -9,7 +9,7 @@ import (
 const remarked = 4
 
 // remark marks the statements of a record from before as they are marked now,
-// and indexes them anew: of a record of 470,000 statements in TODO s, once.
+// and indexes them anew: once, of 471,000 statements in 71 s on a busy machine.
 func remark(ctx context.Context, tx *sql.Tx) error {
 	p := &putter{ctx: ctx, tx: tx}
 	defer p.close()

@@ -3,11 +3,12 @@ package sqlite
 // The schema, one migration a version. PRAGMA user_version counts them.
 //
 //	document   an article as it was found, its text, and in JSON what else was
-//	           read of it. seq is the order of adding; of the documents with
+//	           read of it: head, entities, relations. seq is the order of adding; of the documents with
 //	           one address the last added is current. reader says how it was
 //	           read, as onrecord.ReaderVersion is written.
 //	page       which bytes were read from which path or URL, by which reader
-//	statement  a row an ascription; place is where it stands in time (see place.go)
+//	statement  a row an ascription; place is where it stands in time (see place.go),
+//	           relations the kinds of those that it is an end of
 //	body       the statement's spans and the rest, in JSON; at is
 //	           document.seq << 20 | its number in the document
 //	indexed    the words of the statements of current documents and their
@@ -97,8 +98,8 @@ CREATE TABLE relation(
 ) STRICT;
 CREATE INDEX relation_day ON relation(day);
 CREATE INDEX relation_kind ON relation(kind, day);
-CREATE INDEX relation_from ON relation(from_owner, day);
-CREATE INDEX relation_to ON relation(to_owner, day);
+CREATE INDEX relation_from ON relation(from_owner);
+CREATE INDEX relation_to ON relation(to_owner);
 `, identityMigration}
 
 // Schema is the version of the schema.

@@ -143,9 +143,9 @@ func relations(t *testing.T, st store.Store) {
 			}
 		}
 	}
-	for _, after := range []string{"x", "1", "1.x"} {
-		if _, _, err := st.Relations(ctx, store.RelationQuery{Page: store.Page{After: after}}); !errors.Is(err, store.ErrQuestion) {
-			t.Errorf("relations after %q: %v, want ErrQuestion", after, err)
+	for _, bad := range []store.RelationQuery{{Page: store.Page{After: "x"}}, {Page: store.Page{After: "1"}}, {Page: store.Page{After: "1.x"}}, {Side: "left"}} {
+		if _, _, err := st.Relations(ctx, bad); !errors.Is(err, store.ErrQuestion) {
+			t.Errorf("Relations %+v: %v, want ErrQuestion", bad, err)
 		}
 	}
 }
