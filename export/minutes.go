@@ -3,7 +3,6 @@ package export
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"onrecord"
 )
@@ -162,45 +161,9 @@ func (m *minutes) tie(rel *onrecord.Relation, from bool, already onrecord.Span) 
 	return t
 }
 
+// other names an end; a statement by its number too.
 func (m *minutes) other(e *onrecord.End) Other {
-	o := Other{Is: e.Is(), Noun: e.Noun, Words: e.Words.In(m.text()), About: e.About.In(m.text())}
-	if owner := m.speaker(e.Owner); owner != nil {
-		o.Owner = owner.Name
-	}
-	if !e.Said.IsZero() {
-		o.Said = When(e.Said)
-	}
-	if n := m.number[e.Statement]; n > 0 {
-		m.stands(&o, m.statements[n-1])
-	}
+	o := m.Other(e)
+	o.Number = m.number[e.Statement]
 	return o
-}
-
-// stands fills in a statement that is an end.
-func (m *minutes) stands(o *Other, st *onrecord.Statement) {
-	o.Number = m.number[st.ID]
-	if s := m.speaker(st.Speaker); s != nil {
-		o.Owner = s.Name
-	}
-	if o.Words = SaidWords(st.Kind, Shorten(Join(m.text(), st.Content), inTie)); len(st.Content) == 0 {
-		o.Words = st.Cue.In(m.text())
-	}
-}
-
-const inTie = 60 // bytes of a statement that a tie leads to
-
-// Shorten cuts words at the last space before longest bytes, and says so.
-func Shorten(words string, longest int) string {
-	words = strings.Join(strings.Fields(words), " ")
-	if len(words) <= longest {
-		return words
-	}
-	cut := longest
-	for cut > 0 && !utf8.RuneStart(words[cut]) {
-		cut--
-	}
-	if space := strings.LastIndexByte(words[:cut], ' '); space > longest/2 {
-		cut = space
-	}
-	return words[:cut] + " …"
 }

@@ -117,15 +117,20 @@ type Statement struct {
 
 // An Article makes the objects of one Reading.
 type Article struct {
-	r         *onrecord.Reading
-	offsets   *onrecord.Offsets
-	entities  map[onrecord.EntityID]*onrecord.Entity
-	relations map[onrecord.StatementID][]*onrecord.Relation // by their ends
+	r          *onrecord.Reading
+	offsets    *onrecord.Offsets
+	entities   map[onrecord.EntityID]*onrecord.Entity
+	statements map[onrecord.StatementID]*onrecord.Statement
+	relations  map[onrecord.StatementID][]*onrecord.Relation // by their ends
 }
 
 // Of prepares r, which must not change while the Article is used.
 func Of(r *onrecord.Reading) *Article {
-	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities)), map[onrecord.StatementID][]*onrecord.Relation{}}
+	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities)),
+		make(map[onrecord.StatementID]*onrecord.Statement, len(r.Statements)), map[onrecord.StatementID][]*onrecord.Relation{}}
+	for i := range r.Statements {
+		a.statements[r.Statements[i].ID] = &r.Statements[i]
+	}
 	for i := range r.Entities {
 		a.entities[r.Entities[i].ID] = &r.Entities[i]
 	}

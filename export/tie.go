@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -94,4 +95,47 @@ func (o Other) Meant() string {
 		out += ", about “" + o.About + "”"
 	}
 	return out
+}
+
+// Other names the end e of a relation of this article.
+func (a *Article) Other(e *onrecord.End) Other {
+	o := Other{Is: e.Is(), Noun: e.Noun, Words: e.Words.In(a.r.Doc.Text), About: e.About.In(a.r.Doc.Text)}
+	owner := e.Owner
+	if st := a.statements[e.Statement]; st != nil {
+		owner = st.Speaker
+		o.Words = InShort(st.Kind, Join(a.r.Doc.Text, st.Content), st.Cue.In(a.r.Doc.Text))
+	}
+	if s := a.speaker(owner); s != nil {
+		o.Owner = s.Name
+	}
+	if !e.Said.IsZero() {
+		o.Said = When(e.Said)
+	}
+	return o
+}
+
+const inTie = 60 // bytes of a statement that a tie leads to
+
+// InShort is the beginning of a statement's words, or its cue where it has none.
+func InShort(kind onrecord.Kind, content, cue string) string {
+	if content == "" {
+		return cue
+	}
+	return SaidWords(kind, shorten(content, inTie))
+}
+
+// shorten cuts words at the last space before longest bytes, and says so.
+func shorten(words string, longest int) string {
+	words = strings.Join(strings.Fields(words), " ")
+	if len(words) <= longest {
+		return words
+	}
+	cut := longest
+	for cut > 0 && !utf8.RuneStart(words[cut]) {
+		cut--
+	}
+	if space := strings.LastIndexByte(words[:cut], ' '); space > longest/2 {
+		cut = space
+	}
+	return words[:cut] + " …"
 }

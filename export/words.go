@@ -63,8 +63,10 @@ type Way struct {
 
 // Parts says the way in words, each thing once: "to lawmakers", "at the State
 // Department", "during a rally", "via a statement", "told the Courier".
-func (w Way) Parts() []string {
-	var out []string
+func (w Way) Parts() []string { return append(w.Setting(), w.Hops()...) }
+
+// Setting is the part of it before the hops.
+func (w Way) Setting() (out []string) {
 	if w.Addressee != "" && !w.named(onrecord.HopTold, w.Addressee) {
 		out = append(out, "to "+w.Addressee)
 	}
@@ -77,6 +79,11 @@ func (w Way) Parts() []string {
 	if w.Medium != "" && !w.named(onrecord.HopTold, w.Medium) && !w.named(onrecord.HopPosted, w.Medium) {
 		out = append(out, "via "+w.Medium)
 	}
+	return out
+}
+
+// Hops says each hop.
+func (w Way) Hops() (out []string) {
 	for _, hop := range w.Via {
 		out = append(out, HopWords(hop))
 	}

@@ -1,10 +1,15 @@
 package web
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"onrecord"
+	"onrecord/export"
+	"onrecord/search"
 	"onrecord/store"
 )
 
@@ -44,8 +49,9 @@ type statsObject struct {
 	Failures    int            `json:"failures"`
 	Corrections int            `json:"corrections"` // by people
 	Kinds       map[string]int `json:"kinds"`
-	Readers     []readerObject `json:"readers"` // what read the versions, most first
-	First       *string        `json:"first"`   // day of publication
+	Relations   map[string]int `json:"relations"` // by their kind
+	Readers     []readerObject `json:"readers"`   // what read the versions, most first
+	First       *string        `json:"first"`     // day of publication
 	Last        *string        `json:"last"`
 }
 
@@ -59,11 +65,15 @@ func statsOf(s *store.Stats) statsObject {
 	for k, n := range s.Kinds {
 		kinds[string(k)] = n
 	}
+	relations := map[string]int{}
+	for k, n := range s.Relations {
+		relations[string(k)] = n
+	}
 	readers := make([]readerObject, len(s.Readers))
 	for i, c := range s.Readers {
 		readers[i] = readerObject{c.Reader.String(), c.Documents}
 	}
-	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, s.Corrections, kinds, readers, dayOrNull(s.First), dayOrNull(s.Last)}
+	return statsObject{s.Documents, s.Versions, s.Statements, s.Entities, s.Unknown, s.Unread, s.Failures, s.Corrections, kinds, relations, readers, dayOrNull(s.First), dayOrNull(s.Last)}
 }
 
 type failureObject struct {
@@ -89,6 +99,25 @@ func (p *aboutPage) object() any {
 
 // Kind counts the statements of one kind.
 func (p *aboutPage) Kind(kind string) int { return p.Stats.Kinds[onrecord.Kind(kind)] }
+
+// A kindCount counts the relations of one kind.
+type kindCount struct {
+	Words, Href string
+	N           int
+}
+
+// Relations counts the relations by their kind, most first.
+func (p *aboutPage) Relations() (out []kindCount) {
+	for k, n := range p.Stats.Relations {
+		out = append(out, kindCount{export.RelationWords(k, true), relationHref(k), n})
+	}
+	slices.SortFunc(out, func(a, b kindCount) int { return cmp.Or(b.N-a.N, strings.Compare(a.Words, b.Words)) })
+	return out
+}
+
+func relationHref(k onrecord.RelationKind) string {
+	return searchHref(search.Query{}.With(store.RelationIs, string(k)).String())
+}
 
 func (s *server) about(ctx context.Context, req *request) (page, error) {
 	p := &aboutPage{frame: frame{Title: "About this record", Nav: "about", JSON: req.self("json")}, Version: s.o.Version, Routes: routeRows()}

@@ -63,6 +63,7 @@ func readAround(t *testing.T, tab *tab) {
 		"double wavy dotted solid dashed")
 	tab.fits()
 
+	standAround(tab)
 	tab.follow("article to front page", chromedp.Click(chromedp.CSS("a.wordmark")))
 	tab.follow("front page to speakers", chromedp.Click(chromedp.CSS(`nav a[href="/speakers"]`)))
 	tab.fits()
@@ -74,6 +75,40 @@ func readAround(t *testing.T, tab *tab) {
 		tab.fits()
 	}
 }
+
+// standAround goes from a statement to one that contradicts it, and to their
+// article, and opens what is said on demand.
+func standAround(tab *tab) {
+	tab.t.Helper()
+	tab.open("/search?q=relation:contradicts+weather")
+	tab.contains(".card .way", "to shipowners")
+	tab.contains(".tie-line .rel", "contradicted by")
+	tab.follow("to the statement", chromedp.Click(chromedp.CSS(".card a.open")))
+	tab.want("stations of the chain", tab.number(".chain .station"), 5)
+	tab.want("stations that stand in reading order, none over another", tab.text(inOrder), "true")
+	tab.want("stations told apart by a border", tab.text(`getComputedStyle(document.querySelector(".station")).borderTopStyle`), "solid")
+	tab.want("the reason is shut", tab.text(`String(document.querySelector("#ties ~ ul details").open)`), "false")
+	tab.do(chromedp.Click(chromedp.CSS("#ties ~ ul details summary")))
+	tab.want("the reason is open", tab.text(`String(document.querySelector("#ties ~ ul details").open)`), "true")
+	tab.contains("#ties ~ ul details mark", "contradict")
+	tab.fits()
+	tab.follow("to the other statement", chromedp.Click(chromedp.CSS("#ties ~ ul a")))
+	tab.contains("h1", "the islands council")
+	tab.follow("to the article", chromedp.Click(chromedp.CSS("#context ~ .more a")))
+	tab.contains(".tie-rows", "How they stand to each other 6")
+	tab.want("line over the words of a relation", tab.text(`getComputedStyle(document.querySelector(".reader p:not(.legend) .tie")).borderTopStyle`), "solid")
+	tab.do(chromedp.Click(chromedp.CSS(".reader a.to-tie")))
+	tab.want("from the words to the relation", tab.text("location.hash"), "#r1")
+	tab.fits()
+	tab.open("/speaker/person:per-holm")
+	tab.contains("h1", "Per Holm")
+	tab.contains(".told", "criticises")
+	tab.fits()
+}
+
+// inOrder is whether each station stands right of the one before or below it.
+const inOrder = `String([...document.querySelectorAll(".station")].map(s => s.getBoundingClientRect()).every((r, i, all) =>
+	!i || r.left >= all[i-1].right || r.top >= all[i-1].bottom))`
 
 // keysAround goes by keys.
 func keysAround(t *testing.T, tab *tab) {

@@ -3,7 +3,6 @@ package web
 import (
 	"net/url"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"onrecord"
@@ -19,20 +18,26 @@ type card struct {
 	Speaker   string // empty when unknown
 	Key       string
 	Role      string
-	Source    string // as printed: "he"
+	Source    string   // as printed: "he"
+	Others    []string // who an unknown speaker could be, best first
+	Reasons   []string // why an unknown speaker is so
 	Cue       string
 	Before    string // quotation mark that the words lack
 	Words     []run
 	After     string
 	Cut       bool // the words go on
 	Anonymity string
-	Via       []string // "told the Observer"
+	Setting   []string // "to lawmakers", "at the State Department"
+	Hops      []string // "told the Observer"
 	Said      when
+	SaidWords string // "on Tuesday"
 	Published when
 	Outlet    string
 	Article   string // its title, else its path
 	Score     string
 	Corrected []correctedView
+	Ties      []tieView
+	MoreTies  int // left out
 	Current   bool
 }
 
@@ -48,34 +53,53 @@ const longestInList = 700 // bytes
 func cardsOf(hits []store.Hit) []card {
 	cards := make([]card, len(hits))
 	for i := range hits {
-		cards[i] = cardOf(&hits[i], longestInList)
+		cards[i] = cardOf(&hits[i], true)
 	}
 	return cards
 }
 
-func cardOf(h *store.Hit, longest int) card {
+// cardOf shows a hit in a list, or whole.
+func cardOf(h *store.Hit, inList bool) card {
+	longest := len(h.Content)
+	if inList {
+		longest = longestInList
+	}
 	words, cut := shorten(h.Content, longest)
 	c := card{
 		ID: string(h.ID), Doc: string(h.Doc.ID), Kind: string(h.Kind), Key: h.Key, Role: h.Role,
-		Source: h.Source, Cue: h.Cue, Words: runs(words, h.Marks), Cut: cut, Anonymity: anonymityWords[h.Anonymity],
-		Said: whenOf(h.Said, ""), Published: whenOf(h.Doc.Published, ""), Outlet: h.Doc.Outlet,
+		Source: h.Source, Cue: h.Cue, Words: runs(words, h.Marks), Cut: cut, Anonymity: export.AnonymityWords(h.Anonymity),
+		Setting: wayOf(h).Setting(), Hops: wayOf(h).Hops(), Said: whenOf(h.Said, h.SaidWords), SaidWords: firstWords(h.SaidWords, 60), Published: whenOf(h.Doc.Published, ""), Outlet: h.Doc.Outlet,
 		Article: h.Doc.Title, Score: percentOf(h.Score), Current: h.Doc.Current,
 	}
 	c.Before, c.After = export.Marks(h.Kind, words)
 	if c.Article == "" {
 		c.Article = h.Doc.Article
 	}
-	if h.Act != onrecord.Asserted {
-		c.Act = actWords(h.Act)
-	}
-	if h.Speaker != nil {
+	if c.Act = export.ActWords(h.Act); h.Speaker != nil {
 		c.Speaker = h.Speaker.Name
+	} else {
+		c.Reasons = reasonsOf(h.Why)
 	}
-	for _, hop := range h.Via {
-		c.Via = append(c.Via, hopText(hop))
+	for i := range h.Others {
+		c.Others = append(c.Others, h.Others[i].Name)
 	}
 	c.Corrected = correctedViews(h.Corrections)
+	c.Ties, c.MoreTies = tiesOf(h, inList)
 	return c
+}
+
+func wayOf(h *store.Hit) export.Way {
+	return export.Way{Addressee: h.AddresseeWords, Venue: h.VenueWords, Occasion: h.OccasionWords, Medium: h.MediumWords, Via: h.Via}
+}
+
+// reasonsOf are the reasons that are about the speaker.
+func reasonsOf(why []string) (out []string) {
+	for _, w := range why {
+		if reason, ok := strings.CutPrefix(w, "speaker: "); ok {
+			out = append(out, reason)
+		}
+	}
+	return out
 }
 
 // Verb is the cue where it is words and the statement has words beside it:
@@ -84,29 +108,13 @@ func (c card) Verb() string {
 	if len(c.Words) == 0 {
 		return ""
 	}
-	return verbOf(c.Cue)
-}
-
-// verbOf is a cue without the mark at its end; a cue that is only a mark has
-// none.
-func verbOf(cue string) string {
-	if strings.IndexFunc(cue, unicode.IsLetter) < 0 {
-		return ""
-	}
-	return strings.TrimRight(cue, " :,")
+	return export.Verb(c.Cue)
 }
 
 // SpeakerHref is the address of the speaker's page.
 func (c card) SpeakerHref() string { return speakerHref(c.Key) }
 
 func speakerHref(key string) string { return "/speaker/" + url.PathEscape(key) }
-
-var anonymityWords = map[onrecord.Anonymity]string{
-	onrecord.Spokesperson: "spokesperson", onrecord.TitleOnly: "title only", onrecord.Collective: "a group",
-	onrecord.Unnamed: "not named", onrecord.Documentary: "a document",
-}
-
-func actWords(a onrecord.Act) string { return strings.ReplaceAll(string(a), "_", " ") }
 
 // shorten cuts words at the last space before longest bytes.
 func shorten(words string, longest int) (string, bool) {

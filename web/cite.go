@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"onrecord"
 	"onrecord/export"
 	"onrecord/store"
 )
@@ -25,7 +26,11 @@ func citations(h *store.Hit, c card, saidWords string) (text, markdown string) {
 	if words == "" {
 		words = "(" + h.Cue + ")"
 	}
-	parts := []string{saidText(c.Said, saidWords), printedText(c)}
+	parts := []string{saidText(c.Said, saidWords)}
+	if way := hopsText(h.Via); way != "" {
+		parts = append(parts, way) // without it, what a paper heard of others would read as said to it
+	}
+	parts = append(parts, printedText(c))
 	if n := len(c.Corrected); n > 0 {
 		parts = append(parts, "Corrected by "+c.Corrected[n-1].Who+".")
 	}
@@ -50,6 +55,17 @@ func saidText(w when, words string) string {
 		return "(said " + w.Text + ": “" + words + "”)."
 	}
 	return "(said " + w.Text + ")."
+}
+
+// hopsText is the chain as a sentence: "Told the Courier, through Radio North
+// (cited)."
+func hopsText(via []onrecord.Hop) string {
+	parts := export.Way{Via: via}.Hops()
+	if parts == nil {
+		return ""
+	}
+	text := strings.Join(parts, ", ") + "."
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 func printedText(c card) string {

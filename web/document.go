@@ -18,9 +18,11 @@ type documentPage struct {
 	Reader    string // "2 accurate", empty when unknown
 	Published when
 	Blocks    []block
-	Notes     []note // statements with a known speaker, in document order
-	Unknown   []note // and those without
-	Anchors   []string
+	Notes     []note   // statements with a known speaker, in document order
+	Unknown   []note   // and those without
+	Ties      []tieRow // relations, in order of their cue
+	Anchors   []string // IDs of the statements, by number
+	Cues      []string // IDs of the relations, by number
 	Versions  []versionRow
 	NewerHref string // of the newest version, when this is not it
 
@@ -29,15 +31,20 @@ type documentPage struct {
 
 // A note is a statement in the list beside the article.
 type note struct {
-	N       int
-	ID      string
-	Cite    string // its page, empty where it has none
-	Speaker string
-	Source  string
-	Verb    string // the cue, where it is words and Words are given
-	Words   string
-	Kind    string
-	Said    when
+	N         int
+	ID        string
+	Cite      string // its page, empty where it has none
+	Speaker   string
+	Source    string
+	Verb      string // the cue, where it is words and Words are given
+	Words     string
+	Kind      string
+	Said      when
+	SaidWords string
+	Facts     []string // role, way, act, how the source is named: what there is
+	Others    []string // who an unknown speaker could be, best first
+	Reasons   []string
+	Ties      []rowTie
 
 	Corrected []correctedView
 }
@@ -55,13 +62,14 @@ func (p *documentPage) object() any {
 	a := export.Of(p.reading)
 	d := a.Document()
 	d.Text = nil
-	return documentObject{d, a.Entities(), a.Statements(), a.Corrections(), p.Doc.Text, versionObjects(p.Versions)}
+	return documentObject{d, a.Entities(), a.Statements(), a.Relations(), a.Corrections(), p.Doc.Text, versionObjects(p.Versions)}
 }
 
 type documentObject struct {
 	Document    export.Document     `json:"document"`
 	Entities    []export.Entity     `json:"entities"`
 	Statements  []export.Statement  `json:"statements"`
+	Relations   []export.Relation   `json:"relations"`
 	Corrections []export.Correction `json:"corrections"` // by people, also of statements that are not there now
 	Text        string              `json:"text"`        // what the offsets count in
 	Versions    []versionObject     `json:"versions"`    // oldest first, empty when there is one
@@ -116,12 +124,22 @@ func newDocumentPage(r *onrecord.Reading) *documentPage {
 	return p
 }
 
-// cite gives each note the address of its statement.
+// cite gives each note the address of its statement, and each end of a relation
+// that of whose it is.
 func (p *documentPage) cite() {
 	for _, notes := range [][]note{p.Notes, p.Unknown} {
 		for i := range notes {
 			notes[i].Cite = "/statement/" + notes[i].ID
 		}
+	}
+	hrefs := map[onrecord.EntityID]string{}
+	for i := range p.reading.Entities {
+		e := &p.reading.Entities[i]
+		hrefs[e.ID] = speakerHref(store.KeyOf(e.Kind, e.Name))
+	}
+	for i := range p.Ties {
+		row, rel := &p.Ties[i], &p.reading.Relations[i]
+		row.From.Who, row.To.Who = hrefs[rel.From.Owner], hrefs[rel.To.Owner]
 	}
 }
 
@@ -138,22 +156,25 @@ func (p *documentPage) versions(heads []store.Head) {
 	}
 }
 
-// read marks the text and lists the statements, numbered by position.
+// read marks the text and lists the statements and relations, numbered by
+// position.
 func (p *documentPage) read(r *onrecord.Reading) {
-	names := map[onrecord.EntityID]string{}
-	for _, e := range r.Entities {
-		names[e.ID] = e.Name
-	}
+	names := namesOf(r)
 	statements := make([]*onrecord.Statement, len(r.Statements))
 	for i := range r.Statements {
 		statements[i] = &r.Statements[i]
 	}
 	slices.SortStableFunc(statements, func(a, b *onrecord.Statement) int { return extentOf(a).Start - extentOf(b).Start })
-	p.Blocks = mark(r.Doc, statements)
+	p.Blocks = mark(r.Doc, statements, r.Relations)
+	number := map[onrecord.StatementID]int{}
 	for i, st := range statements {
 		p.Anchors = append(p.Anchors, string(st.ID))
-		n := noteOf(r.Doc.Text, st, names[st.Speaker])
-		n.N, n.Corrected = i+1, correctedViews(correctionsOf(r, st))
+		number[st.ID] = i + 1
+	}
+	beside := p.tie(r, names, number)
+	for i, st := range statements {
+		n := noteOf(r.Doc.Text, st, names)
+		n.N, n.Corrected, n.Ties = i+1, correctedViews(correctionsOf(r, st)), beside[st.ID]
 		if st.Speaker == "" {
 			p.Unknown = append(p.Unknown, n)
 		} else {
@@ -162,14 +183,47 @@ func (p *documentPage) read(r *onrecord.Reading) {
 	}
 }
 
-func noteOf(text string, st *onrecord.Statement, speaker string) note {
-	verb := verbOf(st.Cue.In(text))
-	words := export.SaidWords(st.Kind, firstWords(export.Join(text, st.Content), 110))
-	if len(st.Content) == 0 {
-		words, verb = firstWords(st.Cue.In(text), 110), ""
+func namesOf(r *onrecord.Reading) map[onrecord.EntityID]string {
+	names := make(map[onrecord.EntityID]string, len(r.Entities))
+	for i := range r.Entities {
+		names[r.Entities[i].ID] = r.Entities[i].Name
 	}
-	return note{ID: string(st.ID), Speaker: speaker, Source: firstWords(st.Source.In(text), 80), Verb: verb, Words: words, Kind: string(st.Kind), Said: whenOf(st.Said, st.Said.Words.In(text))}
+	return names
 }
 
-// Anchor is the ID of statement n, for links inside the page.
+func noteOf(text string, st *onrecord.Statement, names map[onrecord.EntityID]string) note {
+	n := note{ID: string(st.ID), Speaker: names[st.Speaker], Source: firstWords(st.Source.In(text), 80), Verb: export.Verb(st.Cue.In(text)),
+		Words: export.SaidWords(st.Kind, firstWords(export.Join(text, st.Content), 110)), Kind: string(st.Kind),
+		Said: whenOf(st.Said, st.Said.Words.In(text)), SaidWords: firstWords(st.Said.Words.In(text), 40), Facts: noteFacts(text, st)}
+	if len(st.Content) == 0 {
+		n.Words, n.Verb = firstWords(st.Cue.In(text), 110), ""
+	}
+	for _, id := range st.Others {
+		n.Others = append(n.Others, names[id])
+	}
+	if st.Speaker == "" {
+		n.Reasons = reasonsOf(st.Why)
+	}
+	return n
+}
+
+// noteFacts are the role, the way, the act and how the source is named.
+func noteFacts(text string, st *onrecord.Statement) (facts []string) {
+	if st.Role != "" {
+		facts = append(facts, st.Role)
+	}
+	facts = append(facts, export.Way{Addressee: st.Addressee.In(text), Venue: st.Venue.In(text), Occasion: st.Occasion.In(text), Medium: st.Medium.In(text), Via: st.Via}.Parts()...)
+	if act := export.ActWords(st.Act); act != "" {
+		facts = append(facts, act)
+	}
+	if class := export.AnonymityWords(st.Anonymity); class != "" {
+		facts = append(facts, "source: "+class)
+	}
+	return facts
+}
+
+// Anchor is the ID that the address of a statement in its article ends in.
 func (p *documentPage) Anchor(n int) string { return p.Anchors[n-1] }
+
+// CueAnchor is the same of a relation.
+func (p *documentPage) CueAnchor(n int) string { return p.Cues[n-1] }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord"
+	"onrecord/export"
 	"onrecord/store"
 )
 
@@ -57,10 +58,12 @@ func facetLabel(field store.Field, v store.Count) string {
 	switch {
 	case label == "" && (field == store.SpeakerIs || field == store.KeyIs):
 		return "unknown"
+	case field == store.RelationIs && label != "":
+		return export.RelationWords(onrecord.RelationKind(v.Value), true)
 	case label == "" || label == "?":
 		return "not known"
-	case field == store.AnonIs && anonymityWords[onrecord.Anonymity(v.Value)] != "":
-		return anonymityWords[onrecord.Anonymity(v.Value)]
+	case field == store.AnonIs && export.AnonymityWords(onrecord.Anonymity(v.Value)) != "":
+		return export.AnonymityWords(onrecord.Anonymity(v.Value))
 	case field == store.KindIs:
 		return kindWords[v.Value]
 	}

@@ -57,6 +57,7 @@ type listing struct {
 	Next       *string            `json:"next"`     // cursor, null at the end
 	Facets     []facetObject      `json:"facets"`
 	Statements []export.Statement `json:"statements"`
+	Relations  []export.Relation  `json:"relations"` // of which they are an end, each once
 	Documents  []export.Document  `json:"documents"`
 }
 
@@ -75,7 +76,7 @@ type countObject struct {
 // list makes the objects of a result, whose documents it fetches for the
 // offsets.
 func (s *server) list(ctx context.Context, query string, res *store.Result) (*listing, error) {
-	l := &listing{Query: query, Total: res.Total, AtLeast: res.AtLeast, Counted: res.Counted, Facets: []facetObject{}, Statements: []export.Statement{}, Documents: []export.Document{}}
+	l := &listing{Query: query, Total: res.Total, AtLeast: res.AtLeast, Counted: res.Counted, Facets: []facetObject{}, Statements: []export.Statement{}, Relations: []export.Relation{}, Documents: []export.Document{}}
 	if res.Next != "" {
 		l.Next = &res.Next
 	}
@@ -86,7 +87,7 @@ func (s *server) list(ctx context.Context, query string, res *store.Result) (*li
 		}
 		l.Facets = append(l.Facets, o)
 	}
-	cache := articles{st: s.st}
+	cache, listed := articles{st: s.st}, map[onrecord.RelationID]bool{}
 	for i := range res.Hits {
 		h := &res.Hits[i]
 		a, fresh, err := cache.get(ctx, h.Doc.ID)
@@ -99,6 +100,12 @@ func (s *server) list(ctx context.Context, query string, res *store.Result) (*li
 			l.Documents = append(l.Documents, d)
 		}
 		l.Statements = append(l.Statements, a.Statement(&h.Statement))
+		for k := range h.Relations {
+			if rel := &h.Relations[k].Relation; !listed[rel.ID] {
+				listed[rel.ID] = true
+				l.Relations = append(l.Relations, a.Relation(rel))
+			}
+		}
 	}
 	return l, nil
 }

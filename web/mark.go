@@ -22,11 +22,13 @@ type paragraph struct {
 
 // A piece is a stretch of text with the same marks. Classes are "source",
 // "cue", "content" and the content's kind; "unknown" for the source of a
-// statement without a speaker; "residue".
+// statement without a speaker; "tie" for words that say how statements stand to
+// each other; "residue".
 type piece struct {
 	Text   string
 	Class  string
 	Starts []int // numbers of the statements that begin here, from 1
+	Ties   []int // and of the relations whose cue begins here
 }
 
 // A layer is one marked span.
@@ -34,12 +36,13 @@ type layer struct {
 	onrecord.Span
 	class string
 	start int // number of the statement whose first span this is, else 0
+	tie   int // number of the relation whose cue this is, else 0
 }
 
-// mark cuts the paragraphs of doc into pieces. Statements are numbered from 1
-// in the order given.
-func mark(doc *onrecord.Document, statements []*onrecord.Statement) []block {
-	layers := layersOf(doc, statements)
+// mark cuts the paragraphs of doc into pieces. Statements and relations are
+// numbered from 1 in the order given.
+func mark(doc *onrecord.Document, statements []*onrecord.Statement, relations []onrecord.Relation) []block {
+	layers := layersOf(doc, statements, relations)
 	var blocks []block
 	next := 0
 	var open []layer
@@ -67,22 +70,22 @@ func isResidue(doc *onrecord.Document, para onrecord.Span) bool {
 	return i < len(doc.Boilerplate) && doc.Boilerplate[i].Contains(para)
 }
 
-func layersOf(doc *onrecord.Document, statements []*onrecord.Statement) []layer {
+func layersOf(doc *onrecord.Document, statements []*onrecord.Statement, relations []onrecord.Relation) []layer {
 	var layers []layer
 	for i, st := range statements {
 		first := len(layers)
 		for _, s := range st.Content {
-			layers = append(layers, layer{s, "content " + string(st.Kind), 0})
+			layers = append(layers, layer{Span: s, class: "content " + string(st.Kind)})
 		}
 		if !st.Cue.IsZero() {
-			layers = append(layers, layer{st.Cue, "cue", 0})
+			layers = append(layers, layer{Span: st.Cue, class: "cue"})
 		}
 		if !st.Source.IsZero() {
 			class := "source"
 			if st.Speaker == "" {
 				class = "source unknown"
 			}
-			layers = append(layers, layer{st.Source, class, 0})
+			layers = append(layers, layer{Span: st.Source, class: class})
 		}
 		if mine := layers[first:]; len(mine) > 0 {
 			at := slices.MinFunc(mine, func(a, b layer) int { return a.Start - b.Start }).Start
@@ -90,8 +93,16 @@ func layersOf(doc *onrecord.Document, statements []*onrecord.Statement) []layer 
 			mine[k].start = i + 1
 		}
 	}
+	for i := range relations {
+		if cue := relations[i].Cue; !cue.IsZero() {
+			layers = append(layers, layer{Span: cue, class: "tie", tie: i + 1})
+		}
+		if hedge := relations[i].Hedge; !hedge.IsZero() {
+			layers = append(layers, layer{Span: hedge, class: "tie"})
+		}
+	}
 	for _, b := range doc.Boilerplate {
-		layers = append(layers, layer{b, "residue", 0})
+		layers = append(layers, layer{Span: b, class: "residue"})
 	}
 	slices.SortStableFunc(layers, func(a, b layer) int { return a.Start - b.Start })
 	return layers
@@ -114,6 +125,9 @@ func cutAt(text string, para onrecord.Span, layers []layer) []piece {
 		for next < len(layers) && layers[next].Start <= cuts[i] {
 			if layers[next].start > 0 && layers[next].Start >= para.Start {
 				p.Starts = append(p.Starts, layers[next].start)
+			}
+			if layers[next].tie > 0 && layers[next].Start >= para.Start {
+				p.Ties = append(p.Ties, layers[next].tie)
 			}
 			open = append(open, layers[next])
 			next++

@@ -25,6 +25,9 @@ func shown(blocks []block) string {
 				for _, n := range piece.Starts {
 					fmt.Fprintf(&b, "%d", n)
 				}
+				for _, n := range piece.Ties {
+					fmt.Fprintf(&b, "r%d", n)
+				}
 				if piece.Class == "" {
 					b.WriteString(piece.Text)
 				} else {
@@ -49,6 +52,8 @@ func TestMark(t *testing.T) {
 			"1[source:B] [cue:said] 2[content indirect source:he][content indirect: ][content indirect cue:said][content indirect: ][content indirect nested:no].\n"},
 		{"page around the article", "residue: Sign up\n1: act\n\nSign up now\n\n{1s:B} {1c:declined}",
 			"~ [residue:Sign up now]\n1[source unknown:B] [cue:declined]\n"},
+		{"words that say how statements stand to each other", "person: B\n1: act speaker=B\nr1: denies from=1 to=\"charge\"\nr2: rejects from=1 to=\"plan\"\n\n{1s:B} {r1h:all but} {1c:{r1c:denied}} it and {r2c:turned\n\ndown} more.",
+			"1[source:B] [tie:all but] r1[cue tie:denied] it and r2[tie:turned]\n[tie:down] more.\n"},
 		{"nothing said", "title: X\n\nRain.", "Rain.\n"},
 	} {
 		r := parseArticle(t, c.name, c.article)
@@ -56,7 +61,7 @@ func TestMark(t *testing.T) {
 		for i := range r.Statements {
 			statements[i] = &r.Statements[i]
 		}
-		if d := cmp.Diff(c.want, shown(mark(r.Doc, statements))); d != "" {
+		if d := cmp.Diff(c.want, shown(mark(r.Doc, statements, r.Relations))); d != "" {
 			t.Errorf("%s (-want +have):\n%s", c.name, d)
 		}
 	}
@@ -84,10 +89,16 @@ func TestMarkKeepsTheText(t *testing.T) {
 		}
 		var have strings.Builder
 		var starts []int
-		for _, b := range mark(doc, statements) {
+		var relations []onrecord.Relation
+		for range rng.IntN(5) {
+			relations = append(relations, onrecord.Relation{Cue: span(), Hedge: span()})
+		}
+		ties := 0
+		for _, b := range mark(doc, statements, relations) {
 			for _, p := range b.Paragraphs {
 				for _, piece := range p.Pieces {
 					have.WriteString(piece.Text)
+					ties += len(piece.Ties)
 					starts = append(starts, piece.Starts...)
 				}
 				have.WriteByte('\n')
@@ -95,6 +106,9 @@ func TestMarkKeepsTheText(t *testing.T) {
 		}
 		if have.String() != text {
 			t.Fatalf("the pieces are not the text:\n%s", cmp.Diff(text, have.String()))
+		}
+		if ties > len(relations) {
+			t.Fatalf("%d relations, begun %d times", len(relations), ties)
 		}
 		slices.Sort(starts)
 		if n := len(starts); n > len(statements) || len(slices.Compact(starts)) != n {
@@ -115,7 +129,7 @@ func TestMarkIsLinear(t *testing.T) {
 		statements[i] = &onrecord.Statement{Content: []onrecord.Span{{Start: at, End: at + 8}}, Source: onrecord.Span{Start: at + 10, End: at + 11}, Cue: onrecord.Span{Start: at + 12, End: at + 16}}
 	}
 	start := time.Now()
-	blocks := mark(doc, statements)
+	blocks := mark(doc, statements, nil)
 	if took := time.Since(start); took > 2*time.Second || len(blocks) != 1 {
 		t.Errorf("%d statements took %v", n, took)
 	}

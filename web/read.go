@@ -44,6 +44,7 @@ type readObject struct {
 	Document   export.Document    `json:"document"`
 	Entities   []export.Entity    `json:"entities"`
 	Statements []export.Statement `json:"statements"`
+	Relations  []export.Relation  `json:"relations"`
 	Text       string             `json:"text"` // what the offsets count in
 }
 
@@ -52,7 +53,7 @@ func (p *readPage) object() any {
 	a := export.Of(p.Reading.reading)
 	d := a.Document()
 	d.Text = nil
-	return readObject{d, a.Entities(), a.Statements(), p.Reading.Doc.Text}
+	return readObject{d, a.Entities(), a.Statements(), a.Relations(), p.Reading.Doc.Text}
 }
 
 // readForm is the page before anything was pasted.

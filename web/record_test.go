@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,8 +15,11 @@ import (
 
 // The articles in testdata are files that a person can type: lines "name:
 // value", an empty line, then the text, in which {1s:words} is the source of
-// statement 1, c its cue, k its content, v what is verbatim, t the time. The
-// kind and the rest of statement 1 stand in the line "1:".
+// statement 1, c its cue, k its content, v what is verbatim, t the time, a to
+// whom, w where, o the occasion, m the medium, h the words of its hops. The kind
+// and the rest of statement 1 stand in the line "1:". In the same way {r1c:words}
+// is the cue of relation 1, h its hedge, f and w the words of its two ends, a
+// what the second is about.
 
 func testArticles(t testing.TB) []*onrecord.Reading {
 	t.Helper()
@@ -77,6 +81,17 @@ func finish(r *onrecord.Reading) {
 			st.Others[j] = names[st.Others[j]]
 		}
 	}
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		rel.Doc, rel.By = r.Doc.ID, names[rel.By]
+		for _, e := range []*onrecord.End{&rel.From, &rel.To} {
+			e.Owner = names[e.Owner]
+			if n, err := strconv.Atoi(string(e.Statement)); err == nil {
+				e.Statement, e.Owner = r.Statements[n-1].ID, r.Statements[n-1].Speaker
+			}
+		}
+		rel.ID = rel.ComputeID()
+	}
 }
 
 type markup struct {
@@ -84,7 +99,7 @@ type markup struct {
 	spans map[string][]onrecord.Span // "1s"
 }
 
-var opening = regexp.MustCompile(`^\{(\d+[sckvt]):`)
+var opening = regexp.MustCompile(`^\{(r?\d+[sckvtawomhf]):`)
 
 func (m *markup) read(body string) {
 	type open struct {
@@ -148,6 +163,10 @@ func headLine(t testing.TB, r *onrecord.Reading, m *markup, key, value string) {
 		}
 		r.Entities = append(r.Entities, e)
 	default:
+		if key[0] == 'r' {
+			r.Relations = append(r.Relations, relationLine(t, m, key, value))
+			return
+		}
 		r.Statements = append(r.Statements, statementLine(t, m, key, value))
 	}
 }
@@ -162,7 +181,8 @@ var pair = regexp.MustCompile(`(\w+)=("(?:[^"\\]|\\.)*"|\S+)`)
 func statementLine(t testing.TB, m *markup, n, value string) onrecord.Statement {
 	kind, rest, _ := strings.Cut(value, " ")
 	st := onrecord.Statement{Kind: onrecord.Kind(kind), Content: m.spans[n+"k"], Verbatim: m.spans[n+"v"],
-		Cue: m.first(n + "c"), Source: m.first(n + "s"), Act: onrecord.Asserted}
+		Cue: m.first(n + "c"), Source: m.first(n + "s"), Act: onrecord.Asserted,
+		Addressee: m.first(n + "a"), Venue: m.first(n + "w"), Occasion: m.first(n + "o"), Medium: m.first(n + "m")}
 	for _, p := range pair.FindAllStringSubmatch(rest, -1) {
 		v := strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(p[2], `"`), `"`), `\"`, `"`)
 		switch p[1] {
@@ -181,7 +201,13 @@ func statementLine(t testing.TB, m *markup, n, value string) onrecord.Statement 
 			st.Said.Words = m.first(n + "t")
 		case "via":
 			how, name, _ := strings.Cut(v, " ")
-			st.Via = append(st.Via, onrecord.Hop{Kind: onrecord.HopKind(how), Name: name})
+			hop := onrecord.Hop{Kind: onrecord.HopKind(how), Name: name}
+			if words := m.spans[n+"h"]; len(st.Via) < len(words) {
+				hop.Words = words[len(st.Via)]
+			}
+			st.Via = append(st.Via, hop)
+		case "sure":
+			fmt.Sscan(v, &st.SpeakerScore)
 		case "score":
 			fmt.Sscan(v, &st.Score)
 		case "why":
@@ -191,6 +217,45 @@ func statementLine(t testing.TB, m *markup, n, value string) onrecord.Statement 
 		}
 	}
 	return st
+}
+
+// relationLine reads a kind and the two ends, each the number of a statement or
+// "noun | owner | time", of which any may be empty.
+func relationLine(t testing.TB, m *markup, n, value string) onrecord.Relation {
+	kind, rest, _ := strings.Cut(value, " ")
+	rel := onrecord.Relation{Kind: onrecord.RelationKind(kind), Basis: onrecord.Stated, Cue: m.first(n + "c"), Hedge: m.first(n + "h"), Score: .5}
+	for _, p := range pair.FindAllStringSubmatch(rest, -1) {
+		v := strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(p[2], `"`), `"`), `\"`, `"`)
+		switch p[1] {
+		case "from":
+			rel.From = endLine(v)
+			rel.From.Words = m.first(n + "f")
+		case "to":
+			rel.To = endLine(v)
+			rel.To.Words, rel.To.About = m.first(n+"w"), m.first(n+"a")
+		case "by":
+			rel.By = onrecord.EntityID(v)
+		case "basis":
+			rel.Basis = onrecord.Basis(v)
+		case "why":
+			rel.Why = append(rel.Why, v)
+		default:
+			t.Fatalf("relation %s: no field %q", n, p[1])
+		}
+	}
+	return rel
+}
+
+func endLine(v string) onrecord.End {
+	if _, err := strconv.Atoi(v); err == nil {
+		return onrecord.End{Statement: onrecord.StatementID(v)} // until the IDs are known
+	}
+	part := append(strings.Split(v, " | "), "", "")
+	e := onrecord.End{Noun: strings.TrimSpace(part[0]), Owner: onrecord.EntityID(part[1])}
+	if part[2] != "" {
+		e.Said = claimed(part[2])
+	}
+	return e
 }
 
 // record puts articles into a record in a temporary file.

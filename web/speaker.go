@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"onrecord"
+	"onrecord/export"
 	"onrecord/search"
 	"onrecord/store"
 )
@@ -21,9 +22,12 @@ type speakerPage struct {
 	Path    string
 	List    statementList
 	Years   []yearOf
+	Told    []told // the newest of what is told of the speaker besides
+	More    int    // left out of it
 
 	find    store.Find
 	listing *listing
+	told    []export.Relation
 }
 
 // A yearOf groups cards under the year they were said in.
@@ -34,11 +38,12 @@ type yearOf struct {
 
 func (p *speakerPage) template() string { return "speaker" }
 func (p *speakerPage) object() any {
-	return speakerPageObject{speakerObjects([]speakerRow{p.Speaker})[0], p.listing}
+	return speakerPageObject{speakerObjects([]speakerRow{p.Speaker})[0], p.told, p.listing}
 }
 
 type speakerPageObject struct {
-	Speaker speakerObject `json:"speaker"`
+	Speaker speakerObject     `json:"speaker"`
+	Told    []export.Relation `json:"told"` // the newest relations of which the speaker, or a statement of theirs that stands elsewhere, is an end
 	*listing
 }
 
@@ -51,7 +56,7 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 	if err != nil {
 		return nil, err
 	}
-	sp, err := s.speakerByKey(ctx, req.id)
+	sp, err := s.st.Speaker(ctx, req.id)
 	if err != nil {
 		return nil, err
 	}
@@ -68,11 +73,18 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 	if err != nil {
 		return nil, err
 	}
+	links, err := s.besides(ctx, sp.Key)
+	if err != nil {
+		return nil, err
+	}
 	if req.format == "json" {
-		p.listing, err = s.list(ctx, p.Words, res)
+		if p.listing, err = s.list(ctx, p.Words, res); err == nil {
+			p.told, err = s.relationObjects(ctx, links)
+		}
 		return p, err
 	}
 	p.show(s, req, q, res)
+	p.tell(links)
 	p.Similar, err = s.similar(ctx, sp)
 	return p, err
 }
@@ -92,44 +104,6 @@ func within(key string, e store.Expr) store.Expr {
 		return is
 	}
 	return store.Expr{Op: store.And, Args: []store.Expr{is, e}}
-}
-
-// speakerByKey looks for the key among the speakers with the words of its name.
-func (s *server) speakerByKey(ctx context.Context, key string) (*store.Speaker, error) {
-	_, name, ok := strings.Cut(key, ":")
-	if !ok {
-		return nil, store.ErrNotFound
-	}
-	page := store.Page{Limit: 200}
-	for range 20 {
-		found, next, err := s.st.Speakers(ctx, strings.ReplaceAll(name, "-", " "), page)
-		if err != nil {
-			return nil, err
-		}
-		for i := range found {
-			if found[i].Key == key {
-				return &found[i], nil
-			}
-		}
-		if page.After = next; next == "" {
-			break
-		}
-	}
-	return s.speakerOfHit(ctx, key)
-}
-
-// speakerOfHit takes what a statement says of its speaker, for a name so common
-// that its list is long.
-func (s *server) speakerOfHit(ctx context.Context, key string) (*store.Speaker, error) {
-	res, err := s.st.Find(ctx, store.Find{Where: within(key, store.Expr{}), Page: store.Page{Limit: 1}})
-	if err != nil {
-		return nil, err
-	}
-	if len(res.Hits) == 0 || res.Hits[0].Speaker == nil {
-		return nil, store.ErrNotFound
-	}
-	e := res.Hits[0].Speaker
-	return &store.Speaker{Key: key, Name: e.Name, Kind: e.Kind, Statements: res.Total}, nil
 }
 
 // similar are other speakers whose name shares its last word: the record does

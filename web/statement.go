@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -16,10 +17,7 @@ type statementPage struct {
 	Hit        *store.Hit
 	Context    []block // the paragraphs around, with this statement marked
 	SaidWords  string
-	Addressee  string
-	Venue      string
-	Hops       []hopView
-	Candidates []string
+	Chain      []box
 	Replaced   bool   // a later version of the article is held
 	Start, End int    // code points
 	TextHref   string // the page outside, at the words; empty where there is no such address
@@ -29,16 +27,14 @@ type statementPage struct {
 	answer statementObject
 }
 
-// A hopView is a step of the chain with the words that prove it.
-type hopView struct{ Text, Name, Words string }
-
 type statementObject struct {
-	Statement export.Statement `json:"statement"`
-	Document  export.Document  `json:"document"` // without its text
-	Before    string           `json:"before"`   // the text around
-	After     string           `json:"after"`
-	Current   bool             `json:"current"` // whether the document is the newest version held
-	Citation  string           `json:"citation"`
+	Statement export.Statement  `json:"statement"`
+	Relations []export.Relation `json:"relations"` // of which it is an end
+	Document  export.Document   `json:"document"`  // without its text
+	Before    string            `json:"before"`    // the text around
+	After     string            `json:"after"`
+	Current   bool              `json:"current"` // whether the document is the newest version held
+	Citation  string            `json:"citation"`
 }
 
 func (p *statementPage) template() string { return "statement" }
@@ -60,15 +56,23 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 		return nil, err
 	}
 	h.Content = export.Join(r.Doc.Text, h.Statement.Content) // the store does not say which gaps are only white space
-	p := &statementPage{Hit: h, Card: cardOf(h, len(h.Content)), Replaced: !h.Doc.Current}
-	p.frame = frame{Title: p.who() + ": " + firstWords(h.Content, 60), JSON: req.self("json")}
+	p := &statementPage{Hit: h, Card: cardOf(h, false), Replaced: !h.Doc.Current}
+	p.frame = frame{Title: p.who() + ": " + firstWords(cmp.Or(h.Content, h.Cue), 60), JSON: req.self("json")}
 	p.words(r)
 	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)
 	a := export.Of(r)
 	d := a.Document()
 	d.Text = nil
-	p.answer = statementObject{a.Statement(&h.Statement), d, h.Before, h.After, h.Doc.Current, p.Citation}
+	p.answer = statementObject{a.Statement(&h.Statement), a.RelationsOf(h.ID), d, h.Before, h.After, h.Doc.Current, p.Citation}
 	return p, nil
+}
+
+// Sure is how sure the speaker is, empty where the reading does not say.
+func (p *statementPage) Sure() string {
+	if p.Hit.SpeakerScore == 0 {
+		return ""
+	}
+	return percentOf(p.Hit.SpeakerScore)
 }
 
 func (p *statementPage) who() string {
@@ -81,14 +85,8 @@ func (p *statementPage) who() string {
 // words fills in what stands in the article's text.
 func (p *statementPage) words(r *onrecord.Reading) {
 	h, text := p.Hit, r.Doc.Text
-	p.SaidWords, p.Addressee, p.Venue = h.Said.Words.In(text), h.Addressee.In(text), h.Venue.In(text)
+	p.SaidWords, p.Chain = h.Said.Words.In(text), chainOf(h, text)
 	p.Card.Said = whenOf(h.Said, p.SaidWords)
-	for _, hop := range h.Via {
-		p.Hops = append(p.Hops, hopView{hopText(hop), hop.Name, hop.Words.In(text)})
-	}
-	for _, e := range h.Others {
-		p.Candidates = append(p.Candidates, e.Name)
-	}
 	at := extentOf(&h.Statement)
 	offsets := onrecord.NewOffsets(text)
 	p.Start, p.End = offsets.Point(at.Start), offsets.Point(at.End)
@@ -129,7 +127,7 @@ func around(r *onrecord.Reading, st *onrecord.Statement, at onrecord.Span) []blo
 	}
 	doc := *r.Doc
 	doc.Paragraphs = doc.Paragraphs[max(0, first-1):min(len(doc.Paragraphs), last+2)]
-	return mark(&doc, []*onrecord.Statement{st})
+	return mark(&doc, []*onrecord.Statement{st}, nil)
 }
 
 func firstWords(words string, n int) string {

@@ -121,6 +121,7 @@ func TestScripts(t *testing.T) {
 	page, address := "", ""
 	for line := range strings.Lines(string(raw)) {
 		line = strings.TrimSpace(line)
+		line = braced.ReplaceAllStringFunc(line, func(s string) string { return withIDs(t, readings, "<"+s[1:len(s)-1]+">") })
 		switch rest, isGet := strings.CutPrefix(line, "GET "); {
 		case line == "" || line[0] == '#':
 		case isGet:
@@ -135,6 +136,9 @@ func TestScripts(t *testing.T) {
 		}
 	}
 }
+
+// braced is what stands for an ID in a line that a page must hold.
+var braced = regexp.MustCompile(`\{[\w-]+(?: \d+)?\}`)
 
 var named = regexp.MustCompile(`<([\w-]+)(?: (\d+))?>`)
 

@@ -159,15 +159,10 @@ func otherOf(e *store.LinkEnd) export.Other {
 	who := e.Owner
 	if b := e.Statement; b != nil {
 		who = b.Speaker
-		o.Words = export.SaidWords(b.Kind, export.Shorten(b.Content, shortest))
-		if b.Content == "" {
-			o.Words = b.Cue
-		}
+		o.Words = export.InShort(b.Kind, b.Content, b.Cue)
 	}
 	if who != nil {
 		o.Owner = who.Name
 	}
 	return o
 }
-
-const shortest = 60 // bytes of a statement that a relation leads to
