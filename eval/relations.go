@@ -85,8 +85,9 @@ func readEnds(s string) ([]labelledEnd, error) {
 }
 
 // is reports whether an end that was read is the one that was labelled. A
-// statement is right when it shares a character with the label's; of a
-// placeholder the owner counts, and an owner that neither names is right.
+// statement is right when it shares a character with the label's; of an act
+// without words, and of a placeholder, who made it counts, and an owner that
+// neither names is right.
 func (e labelledEnd) is(end *onrecord.End, r *onrecord.Reading) bool {
 	owner := speakerName(r, end.Owner)
 	switch {
@@ -96,10 +97,21 @@ func (e labelledEnd) is(end *onrecord.End, r *onrecord.Reading) bool {
 		return end.Is() == "placeholder" && owner == ""
 	case e.noun != "":
 		return end.Is() == "placeholder" && SameName(owner, e.name)
-	case end.Is() == "entity" && SameName(owner, e.name):
+	case end.Is() == "entity" && SameName(owner, e.name), reportedOf(r, end.Statement, e.name):
 		return true
 	}
 	return (end.Is() == "entity" || end.Is() == "event") && SameName(end.Words.In(r.Doc.Text), e.name)
+}
+
+// reportedOf reports a statement of kind act that name makes: an act whose
+// words are not given is labelled by who did it.
+func reportedOf(r *onrecord.Reading, id onrecord.StatementID, name string) bool {
+	for i := range r.Statements {
+		if st := &r.Statements[i]; st.ID == id && st.Kind == onrecord.Reported {
+			return SameName(speakerName(r, st.Speaker), name)
+		}
+	}
+	return false
 }
 
 func onStatement(r *onrecord.Reading, id onrecord.StatementID, at onrecord.Span) bool {
