@@ -42,7 +42,7 @@ func (v *view) from(f *frame) (end onrecord.End, speaker, by onrecord.EntityID, 
 			return end, "", "", false
 		}
 		switch w := v.low[f.subject]; {
-		case w == "i" || w == "we" || v.entityID(f.subject) == st.Speaker:
+		case w == "i" || w == "we" || v.entityID(f.subject) == st.Speaker || v.speaksOfSelf(f, int(c)):
 			return onrecord.End{Statement: st.ID}, st.Speaker, st.Speaker, true
 		}
 		end, ok = v.someone(f.subject)
@@ -57,6 +57,17 @@ func (v *view) from(f *frame) (end onrecord.End, speaker, by onrecord.EntityID, 
 		return onrecord.End{Statement: v.r.Statements[n].ID}, end.Owner, "", true
 	}
 	return end, end.Owner, "", ok
+}
+
+// speaksOfSelf: "Lee said she applauded them": the verb that the cue governs
+// has a pronoun for its subject that can be the speaker.
+func (v *view) speaksOfSelf(f *frame, st int) bool {
+	if genders[v.low[f.subject]] == 0 {
+		return false
+	}
+	h := v.head(f.group.verb)
+	i, ok := v.byID[v.r.Statements[st].Speaker]
+	return ok && h != none && v.cue[h] == int32(st) && v.r.Entities[i].Kind == onrecord.Person && v.agrees(v.low[f.subject], &v.r.Entities[i])
 }
 
 // worded is the statement whose words the verb tells of: the verb's own where
@@ -89,7 +100,7 @@ func (v *view) ownWords(f *frame) bool {
 	_, stop := v.bounds(f.group.verb)
 	for k := f.object.end; k < min(end, stop); k++ {
 		switch w := v.low[k]; {
-		case w == "as", w == "that" && v.tag(k) == "IN", (w == "for" || w == "of" || w == "over") && v.tag(k+1) == "VBG", w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
+		case w == "as", w == "that" && v.tag(k) == "IN", (w == "for" || w == "of" || w == "over") && strings.HasSuffix(v.at(k+1), "ing"), w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
 			return true
 		}
 	}
@@ -153,6 +164,18 @@ func (v *view) same(f *frame, k int) bool {
 	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && v.tells(st) && !v.aside(f.group.verb)
 }
 
+// judges reports a cue that has a verb of the lexicon: it tells of a relation
+// of its own.
+func (v *view) judges(st *onrecord.Statement) bool {
+	first, end := v.tokens(st.Cue)
+	for k := first; k < min(end, first+groupReach); k++ {
+		if v.verb(k) && lexicon[v.lemma(k)] != nil && v.lemma(k) != "call" {
+			return true
+		}
+	}
+	return false
+}
+
 // tells reports a cue that goes with what another verb tells: a participle, or
 // a plain verb of saying.
 func (v *view) tells(st *onrecord.Statement) bool {
@@ -206,7 +229,7 @@ func (v *view) next2(f *frame, speaker onrecord.EntityID) int {
 			if st.Speaker != speaker {
 				return none
 			}
-			if len(st.Verbatim) > 0 {
+			if len(st.Verbatim) > 0 && !v.judges(st) {
 				return int(n)
 			}
 		}
@@ -303,8 +326,8 @@ func (v *view) toThing(f *frame, speaker onrecord.EntityID) (onrecord.End, strin
 func (v *view) toSomeone(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onrecord.End, string, bool) {
 	id, words := v.entityID(f.object.head), v.span(f.object.first, f.object.end)
 	why := "name"
-	if v.tag(f.object.head) == "PRP" {
-		id, why = v.otherThan(f.object.head, speaker), "pronoun"
+	if genders[v.low[f.object.head]] != 0 || v.tag(f.object.head) == "PRP" {
+		id, why = v.pronoun(f, speaker), "pronoun"
 	}
 	if id == "" || id == speaker {
 		return onrecord.End{}, "", false
@@ -385,6 +408,40 @@ func (v *view) toClause(f *frame, speaker onrecord.EntityID, from *onrecord.End)
 		e.Noun, e.Owner = "statement", speaker
 	}
 	return e, "clause", true
+}
+
+// pronoun is whom the object of f means: of "accused Lee of lying and chided
+// him" the object before it, of "it" the institution or country just named.
+func (v *view) pronoun(f *frame, speaker onrecord.EntityID) onrecord.EntityID {
+	i, w := f.group.verb, v.low[f.object.head]
+	if w == "it" {
+		return v.institution(f.object.head, speaker)
+	}
+	if h := v.head(i); h != none && v.rel(i) == "conj" {
+		if o := v.dependent(h, "dobj"); o != none && o < i {
+			if e := v.entity(o); e != nil && e.Kind == onrecord.Person && e.ID != speaker && v.agrees(w, e) {
+				return e.ID
+			}
+		}
+	}
+	return v.otherThan(f.object.head, speaker)
+}
+
+// institution is the one institution or country named before i in its
+// sentence, but speaker.
+func (v *view) institution(i int, speaker onrecord.EntityID) (id onrecord.EntityID) {
+	first, _ := v.bounds(i)
+	for k := max(first, i-reach); k < i; k++ {
+		e := v.entity(k)
+		if e == nil || e.ID == speaker || e.ID == id || e.Kind != onrecord.Organisation && e.Kind != onrecord.Country {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = e.ID
+	}
+	return id
 }
 
 // otherThan is whom a pronoun at i means when that is not speaker: the only

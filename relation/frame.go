@@ -165,13 +165,16 @@ func (v *view) classOf(f *frame) object {
 		return nobody
 	case w == "that" && (k+1 < stop && v.tag(k) == "IN"):
 		return clause
+	case w == "it" && strings.Contains(f.verb.objects, "w") && !strings.Contains(f.verb.objects, "i"):
+		f.object = phrase{first: k, head: k, end: k + 1, owner: none, pronoun: none}
+		return who
 	case w == "it" || w == "this" || w == "that" || w == "them" && f.verb.own:
 		if p, ok := v.phrase(k); ok && (w == "this" || w == "that") {
 			return v.classOfPhrase(f, p)
 		}
 		f.object = phrase{first: k, head: k, end: k + 1, owner: none, pronoun: none}
 		return it
-	case v.tag(k) == "PRP":
+	case v.tag(k) == "PRP" || w == "her" && !(v.noun(k+1) || strings.HasPrefix(v.tag(k+1), "JJ") || strings.HasPrefix(v.tag(k+1), "VB")):
 		f.object = phrase{first: k, head: k, end: k + 1, owner: none, pronoun: none}
 		if strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
 			return thing
@@ -208,8 +211,13 @@ func (v *view) opensClause(k, c int) bool {
 		return true
 	}
 	s := v.dependent(c, "nsubj", "nsubjpass", "expl")
-	if s == none || s < k {
+	if s == none || s < k || c-k > maxSpan {
 		return false
+	}
+	for n := s; n < c; n++ {
+		if v.low[n] == "," || v.low[n] == ";" {
+			return false // "slams Lee, praises Moor"
+		}
 	}
 	p, ok := v.phrase(k)
 	return s == k || ok && p.head == s

@@ -14,7 +14,7 @@ var nounClass = func() map[string]object {
 			denial confession outburst tirade rant slogan question complaint quote quip word sentiment taunt slur tone email e-mail`,
 		charge: `claim charge allegation accusation assertion notion suggestion idea report rumor rumour speculation contention
 			insinuation account characterisation argument criticism theory narrative premise perception implication
-			assumption conclusion smear innuendo lie myth falsehood attack`,
+			assumption conclusion smear innuendo story lie myth falsehood attack`,
 		proposal: `offer proposal plan demand request call invitation bid appeal push ultimatum overture negotiation talk
 			recommendation petition deal compromise invite`,
 	} {
