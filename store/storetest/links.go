@@ -3,6 +3,7 @@ package storetest
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -220,6 +221,36 @@ func relationsCorrected(t *testing.T, st store.Store) {
 	have, err := st.Document(ctx, r.Doc.ID)
 	if diff := cmp.Diff(r.Relations, have.Relations); err != nil || diff != "" {
 		t.Errorf("relations after all was undone: %v (-want +have):\n%s", err, diff)
+	}
+}
+
+// relationsIdentified sees that relations are listed by who is who, each once.
+func relationsIdentified(t *testing.T, st store.Store) {
+	r := put(t, st, 2, harbour, strike)[1]
+	merge := Merge(1, "person:ada-brandt", "person:kai-holm")
+	identify(t, st, 2, merge, Split(2, "person:ole-falk", "person:ole-falk-jr", r.Doc.ID))
+	for key, want := range map[string]string{
+		"person:ada-brandt": "walks_back denies", "person:kai-holm": "walks_back denies",
+		"person:ole-falk": "denies", "person:ole-falk-jr": "walks_back",
+	} {
+		var have []string
+		for _, l := range walkRelations(t, st, store.RelationQuery{Key: key, Page: store.Page{Limit: 1}}) {
+			have = append(have, string(l.Kind))
+		}
+		if have := strings.Join(have, " "); have != want {
+			t.Errorf("relations of %s: %s, want %s", key, have, want)
+		}
+	}
+	l := walkRelations(t, st, store.RelationQuery{Key: "person:kai-holm"})[0]
+	if l.From.Key != "person:ada-brandt" || l.From.Owner.Name != "Kai Holm" || l.To.Statement.Key != "person:ada-brandt" {
+		t.Errorf("the ends are of %s, %s and %s", l.From.Key, l.From.Owner.Name, l.To.Statement.Key)
+	}
+	if sp, err := st.Speaker(ctx, "person:kai-holm"); err != nil || sp.Key != "person:ada-brandt" || sp.Statements != 2 {
+		t.Errorf("Speaker of a merged key: %+v, %v", sp, err)
+	}
+	identify(t, st, 1, Undo(3, merge.ID))
+	if have := walkRelations(t, st, store.RelationQuery{Key: "person:kai-holm"}); len(have) != 1 || have[0].From.Key != "person:kai-holm" {
+		t.Errorf("relations after the merge was undone: %q", allShown(have))
 	}
 }
 

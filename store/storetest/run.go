@@ -24,7 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	}{
 		{"kept whole", keptWhole}, {"statement", statement}, {"again", again}, {"versions", versions}, {"another reader", anotherReader}, {"outdated", outdated},
 		{"find", find}, {"orders and pages", pages}, {"facets", facets}, {"marks", marks}, {"hostile words", hostile},
-		{"roles, ways and addressees", ways}, {"links", links}, {"relations", relations}, {"relations of versions", relationsOfVersions}, {"relations corrected", relationsCorrected}, {"one speaker", oneSpeaker},
+		{"roles, ways and addressees", ways}, {"links", links}, {"relations", relations}, {"relations of versions", relationsOfVersions}, {"relations corrected", relationsCorrected}, {"relations identified", relationsIdentified}, {"one speaker", oneSpeaker},
 		{"speakers", speakers}, {"outlets and stats", outlets}, {"failures", failures}, {"each", each},
 		{"corrected", corrected}, {"corrected again", correctedAgain}, {"corrected, then read again", correctedThenReread}, {"corrected versions", correctedVersions},
 		{"all or none", allOrNone}, {"not found", notFound}, {"backup", backup}, {"together", together},
