@@ -2,7 +2,9 @@ package date
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -59,11 +61,12 @@ func (e EDTF) pieces() [][2]onrecord.Day {
 }
 
 // Intersect returns the days that both may mean, and whether there are any.
-// Where one is unknown it is the other.
+// Where one is unknown it is the other. "XXXX-03" with 2016 and 2017 is one of
+// two months.
 func Intersect(a, b EDTF) (EDTF, bool) {
 	var common [][2]onrecord.Day
-	for _, p := range a.pieces() {
-		for _, q := range b.pieces() {
+	for _, p := range a.within(b) {
+		for _, q := range b.within(a) {
 			first, last := max(p[0], q[0]), earlier(p[1], q[1])
 			if last == "" || first <= last {
 				common = append(common, [2]onrecord.Day{first, last})
@@ -85,6 +88,30 @@ func Intersect(a, b EDTF) (EDTF, bool) {
 		e.dates = append(e.dates, from, until)
 	}
 	return e, true
+}
+
+// mostYears is how many years a month without its year is looked for in.
+const mostYears = 20
+
+// within is pieces, for a date without its year in each of the years that other
+// spans, when they are few.
+func (e EDTF) within(other EDTF) [][2]onrecord.Day {
+	if e.form != single || e.dates[0].year != "XXXX" || strings.Trim(e.dates[0].month+e.dates[0].day, "X") == "" {
+		return e.pieces()
+	}
+	first, last := other.Bounds()
+	if first == "" || last == "" || d2t(last).Year()-d2t(first).Year() >= mostYears {
+		return e.pieces()
+	}
+	var out [][2]onrecord.Day
+	for y := d2t(first).Year(); y <= d2t(last).Year(); y++ {
+		p := e.dates[0]
+		p.year = fmt.Sprintf("%04d", y)
+		if from, until := p.bounds(); from != "" {
+			out = append(out, [2]onrecord.Day{from, until})
+		}
+	}
+	return out
 }
 
 // merge orders ranges and joins those that overlap.

@@ -72,6 +72,9 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 		if n := c.thing(h); n != "" && !c.polled(n, p) {
 			out = append(out, appearance{token: max(h, p.end-1), phrase: k, noun: n, who: c.owner(h), names: c.names(h)})
 		}
+		if otherSubject[c.caseOf(h)] {
+			return out
+		}
 		h = c.head(h)
 	}
 	if h < 0 || !c.verb(h) || c.planned(h) || h > 0 && otherSubject[c.low[h-1]] {
@@ -97,7 +100,7 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 		if n == h {
 			noun = textVerbs[c.r.Tokens[h].Lemma]
 		}
-		if !direct || n == h {
+		if (!direct || n == h) && !c.polled(noun, p) {
 			out = append(out, appearance{token: max(h, n, p.end-1), phrase: k, noun: noun, who: c.owner(n), names: c.names(n)})
 		}
 	}

@@ -17,9 +17,26 @@ func (c *claimer) simplePast(at place) bool {
 			progressive := i+1 < at.cueEnd && c.r.Tokens[at.cueEnd-1].Tag == "VBG" && (c.low[i] == "was" || c.low[i] == "were")
 			return !progressive && (c.low[i] != "had" || i+1 >= at.cueEnd)
 		case "VBG":
-			return true
+			return !c.perfect(c.head(i))
 		case "VBZ", "VBP", "MD", "VB":
 			return false
+		}
+	}
+	return false
+}
+
+// perfect: "has railed", "rails": what hangs on it has no one time.
+func (c *claimer) perfect(verb int) bool {
+	if verb < 0 || !c.verb(verb) {
+		return false
+	}
+	if t := c.r.Tokens[verb].Tag; t == "VBZ" || t == "VBP" {
+		return true
+	}
+	first, _ := c.near(verb)
+	for i := verb - 1; i >= max(first, verb-4); i-- {
+		if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve") && c.head(i) == verb {
+			return true
 		}
 	}
 	return false

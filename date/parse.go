@@ -22,6 +22,9 @@ func parse(s string) (EDTF, error) {
 	if s == "?" {
 		return EDTF{}, nil
 	}
+	if err := beyond(s); err != nil {
+		return EDTF{}, err
+	}
 	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") {
 		return parseSet(s[1 : len(s)-1])
 	}

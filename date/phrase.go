@@ -86,8 +86,8 @@ func (c *claimer) phraseAt(i, end int) phrase {
 
 // modified reads "last …", "this …", "earlier …".
 func (c *claimer) modified(i, end int, how string) phrase {
-	if i+1 >= end {
-		return phrase{first: i, end: i}
+	if i+1 >= end || how == "this" && c.capital(i) && c.capital(i+1) && c.name(i) && weekdays[c.low[i+1]] == 0 {
+		return phrase{first: i, end: i} // the programme "This Week"
 	}
 	w := c.low[i+1]
 	if n, ok := weekdays[w]; ok && c.capital(i+1) {
