@@ -20,7 +20,8 @@ type RelationQuery struct {
 	Page
 }
 
-// A Link is a relation with what is needed to show it.
+// A Link is a relation with what is needed to show it. What shadows a field of
+// the Relation holds the words or the noun for its span or ID.
 type Link struct {
 	onrecord.Relation
 	Doc    Head
@@ -32,7 +33,7 @@ type Link struct {
 	Hedge  string
 	Before string // up to 160 bytes of the text before the Cue; empty without one
 	After  string // and after it
-	Side   Side   // where the hit stands that the Link belongs to; empty in the list of a RelationQuery
+	Side   Side   // where the hit stands that the Link belongs to, From when at both; empty in the list of a RelationQuery
 }
 
 // A LinkEnd is an end of a relation with what is needed to show it. Is says

@@ -2,7 +2,7 @@
 // engines stand in folders below it. Every engine passes store/storetest.
 //
 // What is promised: a document is stored whole or not at all, with its
-// entities, statements and index; storing it again changes nothing; nothing is
+// entities, statements, relations and index; storing it again changes nothing; nothing is
 // ever overwritten, an edited article becomes a new version that replaces the
 // old one.
 package store
@@ -27,7 +27,7 @@ var ErrInvalid = errors.New("not a sound reading")
 var ErrCorrection = errors.New("not a correction")
 
 // ErrQuestion is wrapped by the error for a question that is wrong in itself: an
-// unknown field or order, a cursor of another list, nesting without end.
+// unknown field, order or side, a cursor of another list, nesting without end.
 var ErrQuestion = errors.New("not a question that the record can answer")
 
 // A Store is a record of statements. Its methods may be called concurrently.
@@ -60,8 +60,8 @@ type Store interface {
 	// that From was said, else that of publication; where neither is known,
 	// last. It returns the cursor of the next page, empty at the end.
 	Relations(ctx context.Context, q RelationQuery) ([]Link, string, error)
-	// Speaker returns the speaker with this Key. One that only owns an end of a
-	// relation has no statements.
+	// Speaker returns the speaker with this Key, or the one it was merged into.
+	// One that only owns an end of a relation has no statements.
 	Speaker(ctx context.Context, key string) (*Speaker, error)
 	// Speakers lists speakers by name, across documents, most statements first.
 	// Words, when not empty, must all stand in the name.
