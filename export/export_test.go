@@ -299,7 +299,7 @@ func TestWay(t *testing.T) {
 		{export.Way{Venue: "Port Ellery"}, "in Port Ellery"},
 		{export.Way{Addressee: "the Ellery Courier", Medium: "the Ellery Courier", Via: told}, "told Ellery Courier"},
 		{export.Way{Addressee: "shipowners", Via: told}, "to shipowners, told Ellery Courier"},
-		{export.Way{Medium: "Twitter", Via: []onrecord.Hop{{Kind: onrecord.HopPosted, Name: "Twitter"}}}, "posted: Twitter"},
+		{export.Way{Medium: "Twitter", Via: []onrecord.Hop{{Kind: onrecord.HopPosted, Name: "Twitter"}}}, "posted on Twitter"},
 		{export.Way{Via: []onrecord.Hop{{Kind: onrecord.HopReported}, {Kind: onrecord.HopWire, Name: "Coast Wire"}}}, "reportedly, through Coast Wire (wire)"},
 	} {
 		if have := strings.Join(c.way.Parts(), ", "); have != c.want {

@@ -27,7 +27,7 @@ var anonymityWords = map[onrecord.Anonymity]string{
 func AnonymityWords(a onrecord.Anonymity) string { return anonymityWords[a] }
 
 // HopWords says one step of the way a statement took: "told the Courier",
-// "through Radio North (cited)", "reportedly".
+// "through Radio North (cited)", "posted on Twitter", "reportedly".
 func HopWords(hop onrecord.Hop) string {
 	switch {
 	case hop.Name == "" && hop.Kind == onrecord.HopReported:
@@ -39,7 +39,7 @@ func HopWords(hop onrecord.Hop) string {
 	case hop.Kind == onrecord.HopTold:
 		return "told " + hop.Name
 	case hop.Kind == onrecord.HopPosted:
-		return "posted: " + hop.Name
+		return "posted on " + hop.Name
 	}
 	return "through " + hop.Name + " (" + string(hop.Kind) + ")"
 }

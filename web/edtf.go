@@ -21,7 +21,8 @@ func (w when) Unknown() bool { return w.EDTF == "" }
 
 // Date is the value as HTML writes a date, empty where HTML has no form for it.
 func (w when) Date() string {
-	if _, ok := plainDay(strings.Split(w.EDTF, "-")); !ok {
+	text, ok := plainDay(strings.Split(w.EDTF, "-"))
+	if !ok || isSeason(text) {
 		return ""
 	}
 	return w.EDTF
@@ -35,6 +36,9 @@ var basisWords = map[onrecord.Basis]string{
 	"month":     "the article names the month",
 	"year":      "the article names the year",
 	"week":      "the article counts in weeks",
+	"season":    "the article names the season",
+	"ago":       "the article says about how long ago",
+	"relation":  "the article counts from another time or event",
 	"dateline":  "the article's dateline",
 	"json-ld":   "the page's JSON-LD",
 	"meta":      "the page's metadata",
@@ -107,7 +111,10 @@ var months = []string{"January", "February", "March", "April", "May", "June", "J
 func dayText(d any) string {
 	v := fmt.Sprint(d)
 	bare := strings.TrimRight(v, "~?%")
-	text, ok := plainDay(strings.Split(strings.ReplaceAll(bare, "-XX", ""), "-"))
+	text, ok := masked(bare)
+	if !ok {
+		text, ok = plainDay(strings.Split(strings.ReplaceAll(bare, "-XX", ""), "-"))
+	}
 	switch doubt := v[len(bare):]; {
 	case !ok:
 		return v
@@ -119,6 +126,36 @@ func dayText(d any) string {
 	return text
 }
 
+// masked says a date of which the year or its last digit is not known,
+// "XXXX-03": "March, year unknown"; "201X": "the 2010s".
+func masked(v string) (string, bool) {
+	if decade, ok := strings.CutSuffix(v, "X"); ok && len(decade) == 3 && isNumber(decade) {
+		return "the " + decade + "0s", true
+	}
+	rest, ok := strings.CutPrefix(v, "XXXX")
+	if !ok {
+		return "", false
+	}
+	if strings.Trim(rest, "-X") == "" {
+		return "date unknown", true
+	}
+	const leap = "2000" // has every day
+	text, ok := plainDay(strings.Split(leap+strings.ReplaceAll(rest, "-XX", ""), "-"))
+	return strings.TrimSuffix(text, " "+leap) + ", year unknown", ok
+}
+
+func isSeason(text string) bool {
+	name, _, _ := strings.Cut(text, " ")
+	for _, s := range seasons {
+		if s == name {
+			return true
+		}
+	}
+	return false
+}
+
+var seasons = map[int]string{21: "spring", 22: "summer", 23: "autumn", 24: "winter"} // ISO 8601-2, level 1
+
 func plainDay(part []string) (string, bool) {
 	if len(part[0]) != 4 || !isNumber(part[0]) || len(part) > 3 {
 		return "", false
@@ -126,6 +163,9 @@ func plainDay(part []string) (string, bool) {
 	text := part[0]
 	if len(part) > 1 {
 		month, err := strconv.Atoi(part[1])
+		if season := seasons[month]; season != "" && len(part) == 2 {
+			return season + " " + text, true
+		}
 		if err != nil || month < 1 || month > 12 {
 			return "", false
 		}

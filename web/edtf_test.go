@@ -24,13 +24,30 @@ func TestTimesInWords(t *testing.T) {
 		"2017-12-13/..":           "since 13 December 2017",
 		"[2017-12-11,2017-12-12]": "11 December 2017 or 12 December 2017",
 		"?":                       "?",
-		"201X":                    "201X",
+		"201X":                    "the 2010s",
+		"XXXX-03":                 "March, year unknown",
+		"XXXX-03-05~":             "about 5 March, year unknown",
+		"XXXX-XX-XX":              "date unknown",
+		"XXXX":                    "date unknown",
+		"XXXX-13":                 "XXXX-13",
+		"2017-21":                 "spring 2017",
+		"2017-23?":                "perhaps autumn 2017",
+		"2017-21-01":              "2017-21-01",
 		"2017-13-01":              "2017-13-01",
 		"/":                       "",
 		"<script>":                "<script>",
 		"-2017":                   "-2017",
 	} {
 		if have := edtfText(edtf); have != want && edtf != "/" {
+			t.Errorf("%q: have %q, want %q", edtf, have, want)
+		}
+	}
+}
+
+// TestTimesForHTML sees that only what HTML has a form for is written so.
+func TestTimesForHTML(t *testing.T) {
+	for edtf, want := range map[string]string{"2017-12-12": "2017-12-12", "2017-12": "2017-12", "2017": "2017", "2017-21": "", "XXXX-03": "", "2017-10~": "", "../2017": ""} {
+		if have := (when{EDTF: edtf}).Date(); have != want {
 			t.Errorf("%q: have %q, want %q", edtf, have, want)
 		}
 	}

@@ -17,7 +17,7 @@ type told struct {
 	Page    string // of the words that say so, in their article
 }
 
-const mostTold, toldLooked = 8, 100 // shown; and looked at, the newest
+const mostTold, toldLooked = 5, 100 // shown; and looked at, the newest
 
 // besides are the newest relations of which the speaker is an end, but for
 // those that a statement of the speaker shows.
