@@ -70,6 +70,8 @@ func describe(r *onrecord.Reading) string {
 		add("role", st.Role)
 		add("to", st.Addressee.In(r.Doc.Text))
 		add("at", st.Venue.In(r.Doc.Text))
+		add("on the occasion of", st.Occasion.In(r.Doc.Text))
+		add("by", st.Medium.In(r.Doc.Text))
 		for _, hop := range st.Via {
 			add(string(hop.Kind), hop.Name+" ("+hop.Words.In(r.Doc.Text)+")")
 		}

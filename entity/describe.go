@@ -6,8 +6,8 @@ import (
 	"onrecord"
 )
 
-// describe fills what a statement's own words say of it: the act, the role and
-// anonymity of its source, and the way it took.
+// describe fills what a statement's own words say of it: the act, and the role
+// and anonymity of its source.
 func (d *draft) describe(i int) {
 	st, s := &d.r.Statements[i], d.sources[i]
 	st.Act = d.act(i)
@@ -15,7 +15,6 @@ func (d *draft) describe(i int) {
 	if s.who != none && len(d.beings[s.who].roles) > 0 {
 		st.Role = d.roleOf(s.who)
 	}
-	d.way(i)
 }
 
 // roleOf is the fullest role that the article gives.

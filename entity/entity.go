@@ -14,7 +14,7 @@ package entity
 import "onrecord"
 
 // Resolve fills r.Entities, and in each statement Speaker, Others, Role, Via,
-// Anonymity, Act, Addressee and Venue, and adds to its Why. It reads r.Doc,
+// Anonymity, Act, Addressee, Venue, Occasion and Medium, and adds to its Why. It reads r.Doc,
 // r.Sentences, r.Tokens, r.Quotations and the spans of r.Statements.
 func Resolve(r *onrecord.Reading) {
 	d := newDraft(r)
@@ -31,4 +31,5 @@ func Resolve(r *onrecord.Reading) {
 	for i := range r.Statements {
 		d.describe(i)
 	}
+	d.ways()
 }

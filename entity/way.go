@@ -1,108 +1,274 @@
 package entity
 
-import "onrecord"
+import (
+	"cmp"
+	"slices"
 
-// The way a statement took: to whom it was said, where, and through whom it
-// reached the page. All is read in the clause of the cue, outside content.
+	"onrecord"
+)
+
+// The way a statement took: to whom it was said, where, on what occasion, and
+// through whom it reached the page. All is read outside content: in the clause
+// of the cue, in the phrase that begins the sentence, between source and cue,
+// and in what the source's own words say ("sources who spoke to CNN").
 
 // wayReach is how many tokens beside the cue are looked at.
 const wayReach = 14
 
-// way fills Addressee, Venue and Via.
-func (d *draft) way(i int) {
+// ways fills Addressee, Venue, Occasion, Medium and Via of all statements.
+func (d *draft) ways() {
+	routes := make([]route, len(d.r.Statements))
+	for i := range routes {
+		routes[i] = d.route(i)
+	}
+	d.carryOn(routes)
+	wire, credited := d.wire()
+	for i := range routes {
+		st := &d.r.Statements[i]
+		st.Via = routes[i].hops
+		for _, o := range d.enclosing(i) {
+			st.Via = append(st.Via, d.relayed(o))
+			st.Via = append(st.Via, routes[o].hops...)
+		}
+		if credited && !d.onPageOf(st) {
+			st.Via = append(st.Via, wire)
+		}
+		st.Via = onceEach(st.Via)
+	}
+}
+
+// onceEach drops a hop that has the name of one before it; the wire stays.
+func onceEach(via []onrecord.Hop) []onrecord.Hop {
+	var out []onrecord.Hop
+	for _, h := range via {
+		if !slices.ContainsFunc(out, func(o onrecord.Hop) bool { return o.Name == h.Name && o.Kind == h.Kind }) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// route reads the phrases of one statement.
+func (d *draft) route(i int) route {
 	st := &d.r.Statements[i]
-	first, end := d.phraseOf(st.Cue)
-	if first >= end {
-		return
+	w := route{d: d, i: i, st: st}
+	g := d.group(st)
+	if g.first >= g.end {
+		return w
 	}
-	d.posted(st, first, end)
-	d.addressee(st, first, end)
-	d.reported(i, first, end)
-	d.venue(st, first, end)
+	w.inside = g.first
+	w.wrote = d.anyIn(g.first, g.end, writing)
+	w.spoken = !w.wrote && d.speech(g.first, g.end)
+	w.shares = d.anyIn(g.first, g.end, sharing)
+	w.sourceSays()
+	w.after(&g)
+	w.between(&g)
+	w.front(&g)
+	w.tweeted(&g)
+	w.reportedly(&g)
+	w.quotedBy(&g)
+	return w
 }
 
-// free reports that token k can say something of the cue: in its sentence,
-// outside the content and quotation marks.
-func (d *draft) free(st *onrecord.Statement, k, cue int) bool {
-	if k < 0 || k >= len(d.low) || d.sentence[k] != d.sentence[cue] || d.quoted[k] && !d.quoted[cue] {
-		return false
-	}
-	for _, c := range st.Content {
-		if c.Contains(d.r.Tokens[k].Span) {
-			return false
-		}
-	}
-	return true
-}
+var writing = set("wrote writes writing written write pens penned argues argued")
 
-func (d *draft) hop(st *onrecord.Statement, kind onrecord.HopKind, name string, words onrecord.Span) {
-	for _, h := range st.Via {
-		if h.Kind == kind && h.Name == name {
-			return
-		}
-	}
-	st.Via = append(st.Via, onrecord.Hop{Kind: kind, Name: name, Words: words})
-}
-
-// posted: "tweeted", "wrote on Facebook".
-func (d *draft) posted(st *onrecord.Statement, first, end int) {
-	for k := first; k < end+wayReach; k++ {
-		if !d.free(st, k, first) {
-			break
-		}
-		if name := posting[d.low[k]]; name != "" && k < end {
-			d.hop(st, "posted", name, d.r.Tokens[k].Span)
-		}
-		if (d.low[k] == "tweet" || d.low[k] == "tweets") && k >= end && d.preposed(k, end) {
-			d.hop(st, "posted", "Twitter", d.r.Tokens[k].Span)
-		}
-		if platforms[d.low[k]] && d.capital(k) && (d.at(k-1) == "on" || d.at(k-1) == "to" || d.at(k-1) == "via") {
-			d.hop(st, "posted", d.word(k), d.span(k-1, k+1))
-		}
-		if k >= end && d.verb(k) {
-			break
-		}
-	}
-}
-
-// preposed reports that a noun after the cue stands after "in" or "on": "wrote
-// in a pair of tweets".
-func (d *draft) preposed(k, from int) bool {
-	for i := k - 1; i >= max(from, k-5); i-- {
-		if w := d.low[i]; w == "in" || w == "on" || w == "via" {
+// speech reports a cue of speaking, which happens somewhere.
+func (d *draft) speech(first, end int) bool {
+	for k := first; k < end; k++ {
+		if statingVerbs[d.low[k]] != "" || telling[d.low[k]] || d.low[k] == "according" || participles[d.low[k]] {
 			return true
 		}
 	}
 	return false
 }
 
-// reported: "reportedly" beside the cue; "according to the Times" beside
-// another source; a statement inside the content of another source's report.
-func (d *draft) reported(i, first, end int) {
-	st := &d.r.Statements[i]
-	for k := max(0, first-2); k < end; k++ {
-		if d.at(k) == "reportedly" && d.sentence[k] == d.sentence[first] {
-			d.hop(st, "reported", "", d.r.Tokens[k].Span)
+// sourceSays: "three sources who spoke to CNN", "Ann Lee, writing for Slate".
+func (w *route) sourceSays() {
+	d := w.d
+	first, end := d.phraseOf(w.st.Source)
+	for k := first + 1; k+1 < end; k++ {
+		switch low := d.low[k]; {
+		case telling[low] || low == "spoke" || low == "speaking" || low == "interviewed":
+			at := k + 1
+			for at < end && (d.low[at] == "to" || d.low[at] == "with" || d.low[at] == "by") {
+				at++
+			}
+			w.sourceOutlet(onrecord.HopTold, at, end)
+		case (low == "writing" || low == "wrote") && (d.low[k+1] == "for" || d.low[k+1] == "in"):
+			w.sourceOutlet(onrecord.HopReported, k+2, end)
 		}
-	}
-	from, until := d.bounds(first)
-	for k := max(from, first-3*wayReach); k+2 < min(until, end+3*wayReach); k++ {
-		if d.low[k] != "according" || d.low[k+1] != "to" || k >= first && k < end || !d.free(st, k, first) {
-			continue
-		}
-		if m := d.mentionAt(d.skipDeterminer(k+2, until)); m != nil && m.who != none && d.beings[m.who].kind == onrecord.Organisation && m.who != d.sources[i].who {
-			d.hop(st, "reported", d.beings[m.who].name, d.span(k, m.end))
-		}
-	}
-	for o := max(0, i-4); o < min(len(d.r.Statements), i+5); o++ {
-		outer := &d.r.Statements[o]
-		s := d.sources[o]
-		if o == i || s.who == none || s.who == d.sources[i].who || !holds(outer.Content, st.Cue) || outer.Cue.IsZero() {
-			continue
-		}
-		d.hop(st, "reported", d.beings[s.who].name, outer.Cue)
 	}
 }
+
+func (w *route) sourceOutlet(kind onrecord.HopKind, a, end int) {
+	if a >= end {
+		return
+	}
+	e := w.d.nounPhrase(a, end)
+	if o, ok := w.d.outletIn(a, e); ok {
+		w.carried(kind, o, a, e)
+	}
+}
+
+// between reads what stands between the source and a cue after it: "Lee,
+// speaking with Channel 5, said".
+func (w *route) between(g *verbGroup) {
+	d := w.d
+	_, k := d.phraseOf(w.st.Source)
+	if w.st.Source.IsZero() || k >= g.first || g.first-k > 3*wayReach || d.sentence[k] != d.sentence[g.first] {
+		return
+	}
+	for k < g.first && (d.low[k] == "," || d.low[k] == "who" || d.tag(k) == "RB") {
+		k++
+	}
+	if k < g.first && (participles[d.low[k]] || prepositions[d.low[k]] || d.low[k] == "spoke") {
+		w.opened(k, g.first)
+	}
+}
+
+// front reads the phrase that begins the sentence: "In an interview with
+// Channel 5, Lee said".
+func (w *route) front(g *verbGroup) {
+	d := w.d
+	from, _ := d.bounds(g.first)
+	until := g.first
+	if s, e := d.phraseOf(w.st.Source); s < e && s >= from {
+		until = min(until, s)
+	}
+	until = min(until, from+3*wayReach)
+	if from >= until {
+		return
+	}
+	if d.low[from] == "but" || d.low[from] == "and" || d.low[from] == "later" || d.low[from] == "earlier" || d.tag(from) == "RB" {
+		from++
+	}
+	if from < until && (participles[d.low[from]] || prepositions[d.low[from]]) && d.opensClause(from, until) {
+		w.loose = d.low[from] == "in" && g.main != none && (d.tag(g.main) == "VBP" || d.tag(g.main) == "VBZ") // "In Ohio, voters say"
+		w.opened(from, until)
+	}
+}
+
+// opensClause reports that no other clause stands between the opening phrase
+// and the source: after the first comma that ends it the source follows.
+func (d *draft) opensClause(from, until int) bool {
+	for k := from; k < until; k++ {
+		if d.content[k] {
+			return false
+		}
+		switch d.tag(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
+}
+
+// opened reads an opening phrase, which may begin with a participle.
+func (w *route) opened(k, until int) {
+	spoken, low := w.spoken, w.d.low[k]
+	w.met = false
+	if participles[low] {
+		w.spoken = low != "writing"
+		w.wrote = w.wrote || low == "writing"
+		w.met = meetings[low] || low == "interviewed"
+		k++
+	}
+	w.phrases(k, until, k)
+	w.spoken = spoken
+}
+
+// tweeted: a cue of posting, a post named between source and cue, and tweets
+// that stand on the page with their link.
+func (w *route) tweeted(g *verbGroup) {
+	d := w.d
+	from := g.first
+	if _, e := d.phraseOf(w.st.Source); e > 0 && e < g.first && g.first-e <= 3*wayReach && d.sentence[e] == d.sentence[g.first] {
+		from = e
+	}
+	for k := from; k < g.end; k++ {
+		switch {
+		case !w.free(k) || d.content[k] && !d.content[g.first]:
+		case posting[d.low[k]] && (d.verb(k) || k >= g.first):
+			w.hop(onrecord.HopPosted, "Twitter", none, k, k+1)
+		case platforms[d.low[k]] != "" && d.capital(k) && (d.at(k-1) == "on" || d.at(k-1) == "to" && sharing[d.at(k-2)]):
+			w.platform(platforms[d.low[k]], k, k+1)
+		}
+	}
+	if len(w.hops) == 0 {
+		w.embedded()
+	}
+}
+
+func (w *route) platform(name string, a, e int) {
+	if w.st.Medium.IsZero() {
+		w.st.Medium = w.d.span(a, e)
+	}
+	w.hop(onrecord.HopPosted, name, none, a, e)
+}
+
+// reportedly: beside the cue.
+func (w *route) reportedly(g *verbGroup) {
+	d := w.d
+	for k := max(0, g.from-2); k < g.end; k++ {
+		if d.sentence[k] == d.sentence[g.first] && hearsay[d.low[k]] {
+			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.r.Tokens[k].Span})
+			return
+		}
+	}
+	for k := g.first; k+2 < g.end; k++ {
+		if (d.low[k] == "reported" || d.low[k] == "said" || d.low[k] == "rumored") && d.low[k+1] == "to" && k > 0 && auxiliaries[d.at(k-1)] {
+			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.span(k, k+2)})
+			return
+		}
+	}
+}
+
+var hearsay = set("reportedly allegedly purportedly supposedly")
+
+// enclosing are the statements in whose content statement i stands, from the
+// innermost outwards, each of another source.
+func (d *draft) enclosing(i int) []int {
+	st := &d.r.Statements[i]
+	at := st.Cue
+	if at.IsZero() {
+		at = st.Source
+	}
+	var out []int
+	for o := max(0, i-2*groupReach); o < min(len(d.r.Statements), i+2*groupReach); o++ {
+		outer := &d.r.Statements[o]
+		if s := d.sources[o]; o == i || at.IsZero() || s.who == none || s.who == d.sources[i].who || outer.Cue.IsZero() || !holds(outer.Content, at) {
+			continue
+		}
+		out = append(out, o)
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(d.contentLen(a), d.contentLen(b)) })
+	return slices.CompactFunc(out, func(a, b int) bool { return d.sources[a].who == d.sources[b].who })
+}
+
+func (d *draft) contentLen(i int) int {
+	n := 0
+	for _, c := range d.r.Statements[i].Content {
+		n += c.Len()
+	}
+	return n
+}
+
+// relayed is the hop of the source of an enclosing statement: an outlet
+// reports, anybody else says.
+func (d *draft) relayed(o int) onrecord.Hop {
+	who, cue := d.sources[o].who, d.r.Statements[o].Cue
+	kind := onrecord.HopSaid
+	first, end := d.phraseOf(d.r.Statements[o].Source)
+	if _, ok := d.outletIn(first, end); ok && d.beings[who].kind != onrecord.Person {
+		kind = onrecord.HopReported
+	}
+	if f, e := d.phraseOf(cue); d.anyIn(f, e, citing) {
+		kind = onrecord.HopCited
+	}
+	return onrecord.Hop{Kind: kind, Name: d.beings[who].name, Entity: d.idOf(who), Words: cue}
+}
+
+var citing = set("cited citing cites cite quoted quoting quotes")
 
 func holds(spans []onrecord.Span, s onrecord.Span) bool {
 	for _, c := range spans {
