@@ -102,6 +102,11 @@ func (rel *Relation) EndID(e *End) string {
 	return computeID('v', string(rel.Doc), e.key())
 }
 
+// key tells ends apart. Whose statement it is does not count, so that another
+// speaker makes no other relation.
 func (e *End) key() string {
-	return fmt.Sprint(e.Statement, e.Owner, e.Noun, e.Words)
+	if e.Statement != "" {
+		return string(e.Statement)
+	}
+	return fmt.Sprint(e.Owner, e.Noun, e.Words)
 }
