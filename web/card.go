@@ -20,7 +20,7 @@ type card struct {
 	Role      string
 	Source    string   // as printed: "he"
 	Others    []string // who an unknown speaker could be, best first
-	Reasons   []string // why an unknown speaker is so
+	Doubt     []string // why an unknown speaker is so, in sentences
 	Cue       string
 	Before    string // quotation mark that the words lack
 	Words     []run
@@ -75,13 +75,13 @@ func cardOf(h *store.Hit, inList bool) card {
 	if c.Article == "" {
 		c.Article = h.Doc.Article
 	}
+	for i := range h.Others {
+		c.Others = append(c.Others, h.Others[i].Name)
+	}
 	if c.Act = export.ActWords(h.Act); h.Speaker != nil {
 		c.Speaker = h.Speaker.Name
 	} else {
-		c.Reasons = reasonsOf(h.Why)
-	}
-	for i := range h.Others {
-		c.Others = append(c.Others, h.Others[i].Name)
+		c.Doubt = doubtOf(c.Others, h.Why)
 	}
 	c.Corrected = correctedViews(h.Corrections)
 	c.Ties, c.MoreTies = tiesOf(h, inList)
@@ -92,12 +92,18 @@ func wayOf(h *store.Hit) export.Way {
 	return export.Way{Addressee: h.AddresseeWords, Venue: h.VenueWords, Occasion: h.OccasionWords, Medium: h.MediumWords, Via: h.Via}
 }
 
-// reasonsOf are the reasons that are about the speaker.
-func reasonsOf(why []string) (out []string) {
+// doubtOf says why a speaker is unknown, and who it could be where the reasons
+// do not say so themselves.
+func doubtOf(others, why []string) (out []string) {
+	named := len(others) == 0
 	for _, w := range why {
 		if reason, ok := strings.CutPrefix(w, "speaker: "); ok {
 			out = append(out, reason)
+			named = named || strings.Contains(reason, others[0])
 		}
+	}
+	if !named {
+		out = append(out, "could be "+strings.Join(others, ", ")+"; the closest first")
 	}
 	return out
 }

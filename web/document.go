@@ -42,8 +42,7 @@ type note struct {
 	Said      when
 	SaidWords string
 	Facts     []string // role, way, act, how the source is named: what there is
-	Others    []string // who an unknown speaker could be, best first
-	Reasons   []string
+	Doubt     []string // why an unknown speaker is so
 	Ties      []rowTie
 
 	Corrected []correctedView
@@ -198,11 +197,12 @@ func noteOf(text string, st *onrecord.Statement, names map[onrecord.EntityID]str
 	if len(st.Content) == 0 {
 		n.Words, n.Verb = firstWords(st.Cue.In(text), 110), ""
 	}
-	for _, id := range st.Others {
-		n.Others = append(n.Others, names[id])
-	}
 	if st.Speaker == "" {
-		n.Reasons = reasonsOf(st.Why)
+		var others []string
+		for _, id := range st.Others {
+			others = append(others, names[id])
+		}
+		n.Doubt = doubtOf(others, st.Why)
 	}
 	return n
 }

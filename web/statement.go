@@ -93,7 +93,11 @@ func (p *statementPage) words(r *onrecord.Reading) {
 	if len(h.Statement.Content) > 0 {
 		p.TextHref = textHref(h.Doc.URL, h.Statement.Content[0].In(text))
 	}
-	p.Context = around(r, &h.Statement, at)
+	var relations []onrecord.Relation
+	for i := range h.Relations {
+		relations = append(relations, h.Relations[i].Relation)
+	}
+	p.Context = around(r, &h.Statement, at, relations)
 }
 
 // extentOf is the span from the statement's first byte to its last.
@@ -111,8 +115,9 @@ func extentOf(st *onrecord.Statement) onrecord.Span {
 	return all
 }
 
-// around marks one statement in its paragraphs and the ones beside them.
-func around(r *onrecord.Reading, st *onrecord.Statement, at onrecord.Span) []block {
+// around marks one statement, and what is told of how it stands to others, in
+// its paragraphs and the ones beside them.
+func around(r *onrecord.Reading, st *onrecord.Statement, at onrecord.Span, relations []onrecord.Relation) []block {
 	first, last := -1, -1
 	for i, para := range r.Doc.Paragraphs {
 		if para.Overlaps(at) {
@@ -127,7 +132,7 @@ func around(r *onrecord.Reading, st *onrecord.Statement, at onrecord.Span) []blo
 	}
 	doc := *r.Doc
 	doc.Paragraphs = doc.Paragraphs[max(0, first-1):min(len(doc.Paragraphs), last+2)]
-	return mark(&doc, []*onrecord.Statement{st}, nil)
+	return mark(&doc, []*onrecord.Statement{st}, relations)
 }
 
 func firstWords(words string, n int) string {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"onrecord"
 	"onrecord/export"
 	"onrecord/store"
@@ -46,7 +48,7 @@ func tieOf(l *store.Link, from bool) tieView {
 		other = &l.From
 	}
 	v := tieView{Tie: export.Tie{Kind: l.Kind, From: from, Other: otherOf(other), Cue: l.Cue, Hedge: l.Hedge, Basis: l.Basis},
-		ID: string(l.ID), Verb: export.RelationWords(l.Kind, from), Before: l.Before, After: l.After, Score: percentOf(l.Score), Why: l.Why}
+		ID: string(l.ID), Verb: export.RelationWords(l.Kind, from), Before: wholeWords(l.Before, true), After: wholeWords(l.After, false), Score: percentOf(l.Score), Why: l.Why}
 	if l.By != nil {
 		v.By = l.By.Name
 	}
@@ -57,6 +59,23 @@ func tieOf(l *store.Link, from bool) tieView {
 		v.Who = hrefOrNone(other.Key)
 	}
 	return v
+}
+
+// wholeWords takes away the piece of a word at the far end of a long text
+// before or after some words.
+func wholeWords(text string, before bool) string {
+	const long = 100 // bytes; a shorter one begins or ends with its article
+	space := strings.LastIndexByte(text, ' ')
+	if before {
+		space = strings.IndexByte(text, ' ')
+	}
+	switch {
+	case len(text) < long || space < 0:
+		return text
+	case before:
+		return text[space+1:]
+	}
+	return text[:space+1]
 }
 
 func hrefOrNone(key string) string {
