@@ -8,6 +8,9 @@ import "onrecord"
 // questioning words begin what was asked, after "asked".
 var questioning = set("about if whether why how what who where which when to")
 
+// answering are verbs that say an answer once more: "Asked about it, he replied".
+var answering = set("reply respond retort answer")
+
 // A question is the tokens of one: "asked" and what was asked, [first, end).
 type question struct{ asked, first, end int }
 
@@ -98,7 +101,7 @@ func (v *view) answered(q question) {
 	first, end := q.asked, q.asked+1
 	cf, ce := v.tokens(v.r.Statements[n].Cue)
 	for k := cf; k < min(ce, cf+groupReach); k++ {
-		if answering[v.lemma(k)] && v.verb(k) {
+		if v.verb(k) && answering[v.lemma(k)] {
 			first, end = k, k+1 // it is said by "replied" too, once
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"onrecord"
 )
 
-// Verbs that say how a statement goes on from the one before it.
+// Verbs that say how a statement goes on from the one before it, and words that
+// turn against it.
 var (
 	adding    = set("add continue")
-	answering = set("reply respond retort answer")
-	conceding = set("caution acknowledge concede admit allow lament warn note stress")
+	conceding = set("caution acknowledge concede admit allow lament warn note stress urge deny predict maintain praise criticize")
 	turns     = set("but though although")
 	turned    = set("still however nevertheless but yet")
 )
@@ -18,86 +18,56 @@ var (
 // Where the other statement may stand.
 const (
 	sentencesBack  = 3 // before the one that goes on
-	statementsBack = 6
+	statementsBack = 6 // in order of their first words
+	statementsOn   = 3
 )
 
-// besideEach finds the statements that go on from, answer or soften the one
-// before, by the verb of their cue.
+// besideEach finds the statements that go on from, or soften, the one before,
+// by the verb of their cue.
 func (v *view) besideEach() {
 	for n := range v.r.Statements {
-		st := &v.r.Statements[n]
-		first, end := v.tokens(st.Cue)
-		for i := first; i < min(end, first+groupReach); i++ {
-			if v.cue[i] != int32(n) || !v.verb(i) {
-				continue
-			}
-			v.goesOn(n, i)
-			v.answers(n, i)
+		if i := v.cueVerb(n); i != none && !v.goesOn(n, i) {
 			v.softens(n, i)
 		}
 	}
 }
 
-// goesOn: "he added", after a statement of the same speaker.
-func (v *view) goesOn(n, i int) {
-	on := v.lemma(i) == "go" && v.at(i+1) == "on"
-	if v.tag(i+1) == "VBG" || v.tag(i+1) == "TO" { // "continued delivering"
-		return
-	}
-	if !adding[v.lemma(i)] && !on || !v.hasWords(&v.r.Statements[n]) {
-		return
-	}
-	if g, ok := v.group(i); !ok || g.passive {
-		return
-	}
-	if m := v.earlier(n, true); m != none {
-		end := i + 1
-		if on {
-			end++
+// cueVerb is the first verb of a statement's cue that is no auxiliary, or none.
+func (v *view) cueVerb(n int) int {
+	first, end := v.tokens(v.r.Statements[n].Cue)
+	for i := first; i < min(end, first+groupReach); i++ {
+		if v.cue[i] == int32(n) && v.verb(i) && !v.auxiliary(i) {
+			return i
 		}
+	}
+	return none
+}
+
+// goesOn: "he added", after a statement of the same speaker; false for another
+// verb.
+func (v *view) goesOn(n, i int) bool {
+	end := i + 1
+	switch on := v.lemma(i) == "go" && v.at(end) == "on"; {
+	case on:
+		end++
+	case !adding[v.lemma(i)], v.tag(end) == "VBG", v.tag(end) == "TO": // "continued delivering"
+		return false
+	}
+	g, ok := v.group(i)
+	if m := v.earlier(n); ok && !g.passive && m != none && v.hasWords(&v.r.Statements[n]) {
 		v.join(onrecord.Elaborates, n, m, i, end, 0.9, "the speaker's statement before")
 	}
-}
-
-// answers: "she replied", after a statement of somebody else.
-func (v *view) answers(n, i int) {
-	back := v.at(i+1) == "back" && (v.lemma(i) == "shoot" || v.lemma(i) == "fire" || v.lemma(i) == "write" || v.lemma(i) == "hit")
-	if !answering[v.lemma(i)] && !back || !v.hasWords(&v.r.Statements[n]) {
-		return
-	}
-	if g, ok := v.group(i); !ok || g.passive {
-		return
-	}
-	end := i + 1
-	if back {
-		end++
-	}
-	if v.answersNamed(end) || v.inAnswer[n] {
-		return
-	}
-	if m := v.earlier(n, false); m != none {
-		v.join(onrecord.RespondsTo, n, m, i, end, 0.9, "the statement before, of somebody else")
-	}
-}
-
-// answersNamed reports that what is answered is named: "responded on Sunday to …".
-func (v *view) answersNamed(k int) bool {
-	for n := k; n < min(k+4, len(v.low)) && v.sentence[n] == v.sentence[k]; n++ {
-		if v.low[n] == "to" {
-			return true
-		}
-		if v.low[n] == "," || v.verb(n) {
-			return false
-		}
-	}
-	return false
+	return true
 }
 
 // softens: ", but cautioned that …" after a statement of the same speaker in
 // the sentence; "Still, he acknowledged …" also after one in the sentence
 // before.
 func (v *view) softens(n, i int) {
-	if st := &v.r.Statements[n]; !v.hasWords(st) || st.Act == onrecord.Declined {
+	if !plainly[v.lemma(i)] && !conceding[v.lemma(i)] || !v.hasWords(&v.r.Statements[n]) {
+		return
+	}
+	if g, ok := v.group(i); !ok || g.passive {
 		return
 	}
 	first, _ := v.bounds(i)
@@ -107,52 +77,62 @@ func (v *view) softens(n, i int) {
 	}
 	switch {
 	case k >= first && turns[v.low[k]] && k > first:
-		m := v.earlier(n, true)
+		m := v.earlier(n)
 		if m != none && v.sentenceOf(m) == int(v.sentence[i]) {
 			v.join(onrecord.Qualifies, n, m, k, i+1, 0.9, "the speaker's statement in the sentence")
 		}
 	case conceding[v.lemma(i)] && turned[v.low[first]]:
-		if m := v.earlier(n, true); m != none {
+		if m := v.earlier(n); m != none {
 			v.join(onrecord.Qualifies, n, m, i, i+1, 0.8, "the speaker's statement before")
 		}
 	}
 }
 
-// earlier is the nearest statement with words before n, of the same speaker or
-// of another one; none when a statement of the wrong side stands between, or
-// it is too far.
-func (v *view) earlier(n int, same bool) int {
-	speaker := v.r.Statements[n].Speaker
-	if speaker == "" {
+// earlier is the nearest statement before n that is said, of the same speaker;
+// none when somebody else spoke since, or it is too far.
+func (v *view) earlier(n int) int {
+	if v.r.Statements[n].Speaker == "" {
 		return none
 	}
-	here := v.sentenceOf(n)
-	for m := n - 1; m >= max(0, n-statementsBack); m-- {
+	m := v.said(n, v.place(n))
+	if m == none || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
+		return none
+	}
+	return m
+}
+
+// said is the statement around index n that is the last said before byte at; a
+// thought does not count, and n neither.
+func (v *view) said(n, at int) int {
+	best := none
+	for m := max(0, n-statementsBack); m < min(len(v.r.Statements), n+statementsOn); m++ {
 		st := &v.r.Statements[m]
-		if !v.hasWords(st) || v.thought(st) {
+		if m == n || v.place(m) >= at || v.thought(m) || st.Act == onrecord.Declined || !v.hasWords(st) && st.Kind != onrecord.Reported {
 			continue
 		}
-		s := v.sentenceOf(m)
-		if st.Speaker == "" || s == none || here-s > sentencesBack || (st.Speaker == speaker) != same {
-			return none
+		if best == none || v.place(m) > v.place(best) {
+			best = m
 		}
-		return m
 	}
-	return none
+	return best
+}
+
+// place is the byte where a statement's cue begins, else its content.
+func (v *view) place(n int) int {
+	st := &v.r.Statements[n]
+	if st.Cue.IsZero() && len(st.Content) > 0 {
+		return st.Content[0].Start
+	}
+	return st.Cue.Start
 }
 
 // thinking are verbs of what is held without being said.
 var thinking = set("fear believe think hope want know see feel expect worry wish refer like love hate prefer doubt")
 
 // thought reports a cue that is no saying.
-func (v *view) thought(st *onrecord.Statement) bool {
-	first, end := v.tokens(st.Cue)
-	for k := first; k < min(end, first+groupReach); k++ {
-		if v.verb(k) && !v.auxiliary(k) {
-			return thinking[v.lemma(k)]
-		}
-	}
-	return false
+func (v *view) thought(n int) bool {
+	i := v.cueVerb(n)
+	return i != none && thinking[v.lemma(i)]
 }
 
 // sentenceOf is the sentence of a statement's cue, else of its content.

@@ -16,6 +16,9 @@ func (v *view) relate(f *frame) {
 	if f.verb.own && f.object.owner != none && v.entityID(f.object.owner) != speaker && f.verb.kind != onrecord.WalksBack {
 		return // "doubled down on her rival's plan"
 	}
+	if f.verb.kind == onrecord.RespondsTo && from.Statement == "" {
+		return // "how the country responds to violence"
+	}
 	to, why, ok := v.to(f, speaker, &from)
 	if !ok || to.Owner != "" && to.Is() == "entity" && to.Owner == speaker {
 		return
@@ -164,6 +167,30 @@ func (v *view) same(f *frame, k int) bool {
 	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && v.tells(st) && !v.aside(f.group.verb)
 }
 
+// touches reports a statement that names what the object of f names, or shares
+// a telling word with it.
+func (v *view) touches(f *frame, st *onrecord.Statement) bool {
+	if f.object.head == none {
+		return false
+	}
+	topic := v.topic(v.span(f.object.first, v.extent(f.object)))
+	id := v.mention[f.object.head]
+	if f.object.owner != none {
+		id = v.mention[f.object.owner]
+	}
+	read := 0
+	for _, c := range st.Content {
+		first, end := v.tokens(c)
+		for k := first; k < end && read < wordsRead; k++ {
+			read++
+			if id != none && v.mention[k] == id || topic[v.lemma(k)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // judges reports a cue that has a verb of the lexicon: it tells of a relation
 // of its own.
 func (v *view) judges(st *onrecord.Statement) bool {
@@ -229,7 +256,7 @@ func (v *view) next2(f *frame, speaker onrecord.EntityID) int {
 			if st.Speaker != speaker {
 				return none
 			}
-			if len(st.Verbatim) > 0 && !v.judges(st) {
+			if len(st.Verbatim) > 0 && !v.judges(st) && v.touches(f, st) {
 				return int(n)
 			}
 		}
@@ -271,6 +298,9 @@ func (v *view) to(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onre
 	case statement, charge, proposal:
 		return v.toStatement(f, speaker, from)
 	case clause:
+		if f.verb.kind == onrecord.RespondsTo {
+			return v.toOther(f, speaker, from)
+		}
 		return v.toClause(f, speaker, from)
 	case it:
 		end := onrecord.End{Noun: "claim", Words: v.span(f.object.first, f.object.end)}
@@ -280,7 +310,7 @@ func (v *view) to(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onre
 		return end, "pronoun", true
 	case nothing:
 		if !f.verb.own {
-			return onrecord.End{}, "", false
+			return v.toOther(f, speaker, from)
 		}
 		if st := v.before(speaker, from, f.group.verb); st != nil {
 			return onrecord.End{Statement: st.ID, Owner: speaker}, "own statement, said before", true
@@ -297,6 +327,38 @@ func (v *view) to(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onre
 		return onrecord.End{Noun: noun, Owner: speaker, Words: v.span(f.object.first, f.object.end)}, noun + ", own", true
 	}
 	return v.toThing(f, speaker)
+}
+
+// toOther is what somebody else said last before an answer.
+func (v *view) toOther(f *frame, speaker onrecord.EntityID, from *onrecord.End) (onrecord.End, string, bool) {
+	n, ok := v.statement(from.Statement)
+	if !ok || speaker == "" || f.verb.kind != onrecord.RespondsTo || v.inAnswer[n] || v.answersNamed(f) {
+		return onrecord.End{}, "", false
+	}
+	m := v.said(n, min(v.place(n), v.r.Tokens[f.group.verb].Start))
+	if m == none || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
+		return onrecord.End{}, "", false
+	}
+	st := &v.r.Statements[m]
+	if st.Speaker == "" || st.Speaker == speaker {
+		return onrecord.End{}, "", false
+	}
+	return onrecord.End{Statement: st.ID, Owner: st.Speaker}, "the statement before, of somebody else", true
+}
+
+// answersNamed reports that what is answered is named after the verb, in words
+// that the lexicon does not take: "responded with a letter to the board".
+func (v *view) answersNamed(f *frame) bool {
+	_, stop := v.bounds(f.group.verb)
+	for k := f.after; k < min(f.after+4, stop); k++ {
+		if v.low[k] == "to" {
+			return true
+		}
+		if v.low[k] == "," || v.verb(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // toThing is a thing; where it belongs to somebody and is praised or
@@ -347,6 +409,9 @@ func (v *view) toSomeone(f *frame, speaker onrecord.EntityID, from *onrecord.End
 
 // theirs is a statement of owner, named by the phrase p.
 func (v *view) theirs(f *frame, p phrase, owner, speaker onrecord.EntityID, from *onrecord.End, why string) (onrecord.End, string, bool) {
+	if p.end <= f.group.verb {
+		return v.apposed(f, p, owner, why)
+	}
 	end := v.extent(p)
 	e := onrecord.End{Owner: owner, Noun: v.lemma(p.head), Words: v.span(p.first, end), About: v.about(end)}
 	if st := v.find(owner, speaker, e.About, from, f.group.verb, false); st != nil && f.verb.kind != onrecord.Repeats {
@@ -358,6 +423,16 @@ func (v *view) theirs(f *frame, p phrase, owner, speaker onrecord.EntityID, from
 		}
 	}
 	return e, why, true
+}
+
+// apposed is what "a claim that Lee denies" stands beside: the statement in the
+// sentence before it, where there is one.
+func (v *view) apposed(f *frame, p phrase, owner onrecord.EntityID, why string) (onrecord.End, string, bool) {
+	words := v.span(p.first, p.end)
+	if n := v.statementBefore(p.first); n != none && v.r.Statements[n].Speaker != "" && n != f.st {
+		return onrecord.End{Statement: v.r.Statements[n].ID, Owner: v.r.Statements[n].Speaker, Words: words}, why + ", of the statement beside it", true
+	}
+	return onrecord.End{Owner: owner, Noun: v.lemma(p.head), Words: words}, why, true
 }
 
 // toStatement is a statement that a noun names.
@@ -380,12 +455,12 @@ func (v *view) ownerOf(f *frame, speaker onrecord.EntityID) (onrecord.EntityID, 
 		return v.otherThan(p.pronoun, speaker), ", owner pronoun"
 	}
 	_, stop := v.bounds(p.head)
-	if k := p.end; k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
+	if k := p.end; !f.verb.own && k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
 		if q, ok := v.phrase(k + 1); ok && v.speaks(q.head) && q.owner == none && q.pronoun == none {
 			return v.entityID(q.head), ", owner after " + v.low[k]
 		}
 	}
-	if f.verb.own && v.tag(p.end) != "VBN" { // "remarks made by an ally"
+	if f.verb.own && v.tag(p.end) != "VBN" && v.lemma(f.group.verb) != "disavow" { // "remarks made by an ally"
 		return speaker, ", own"
 	}
 	return "", ", owner not said"

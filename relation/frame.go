@@ -136,6 +136,9 @@ func (v *view) objectFits(f *frame) bool {
 // fits reports whether the verb takes the object it has.
 func (v *view) fits(f *frame) bool {
 	if !strings.ContainsRune(f.verb.objects, rune(f.class)) {
+		if f.class == thing && strings.Contains(f.verb.objects, "w") && f.verb.nouns == nil && v.tag(f.object.head) == "NNS" && agents[v.lemma(f.object.head)] {
+			return true // a group that is no entity
+		}
 		// A statement noun is a thing too, where a verb takes those.
 		if f.class != statement && f.class != charge && f.class != proposal || !strings.Contains(f.verb.objects, "x") {
 			return false
@@ -187,6 +190,9 @@ func (v *view) classOf(f *frame) object {
 	if !ok {
 		return v.gap(f)
 	}
+	if v.rel(p.head) == "nsubj" && v.head(p.head) == f.group.verb {
+		return nothing // "replied Lee"
+	}
 	return v.classOfPhrase(f, p)
 }
 
@@ -237,6 +243,9 @@ func (v *view) classOfPhrase(f *frame, p phrase) object {
 	if class, ok := nounClass[v.lemma(p.head)]; ok {
 		if v.lemma(p.head) == "attack" && p.owner == none && p.pronoun == none {
 			return thing // not one of words
+		}
+		if deeds[v.lemma(p.head)] && f.verb.kind != onrecord.Rejects {
+			return thing
 		}
 		return class
 	}

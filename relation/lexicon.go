@@ -53,8 +53,8 @@ denies      other x       deny=wrongdoing,involvement,responsibility,knowledge,l
 denies      other c       dismiss reject brush:off laugh:off shrug:off wave:off scoff|at brush:aside knock:down shoot:down bat:down
 rejects     other p       reject rebuff spurn turn:down rule:out decline=invitation,offer,invite refuse=invitation,offer,request,demand
 rejects     other gx      rule:out
-criticises  other scpwx   criticize criticise rebuke reprimand slam blast lash:out|at denounce condemn decry deride lambaste lambast assail berate castigate chastise chide scold excoriate ridicule mock disparage belittle fault admonish hit:out|at smack:down tear:into lay:into rail|against take:aim|at call:out pillory pummel inveigh|against insult upbraid
-criticises  other scw     rip skewer hammer bash trash censure savage attack go:after taunt scorn
+criticises  other scpwx   criticize criticise rebuke reprimand slam blast lash:out|at denounce condemn decry deride lambaste lambast assail berate castigate chastise chide scold excoriate ridicule mock disparage belittle fault admonish hit:out|at smack:down tear:into lay:into rail|against take:aim|at call:out pillory pummel inveigh|against insult upbraid rip bash taunt scorn
+criticises  other scw     skewer hammer trash censure savage attack go:after
 criticises  other pw      dismiss
 criticises  other w       accuse
 endorses    other scpwx   praise applaud laud commend hail defend vouch|for
@@ -69,7 +69,8 @@ repeats     own   scpx0   double:down|on double:down
 qualifies   own   scti    clarify
 qualifies   own   s       soften temper tone:down moderate qualify revise
 qualifies   own   g       stop:short|of
-responds_to other scw     respond|to reply|to react|to
+responds_to other scwx    respond|to reply|to react|to
+responds_to other 0t      respond reply retort answer shoot:back fire:back hit:back write:back
 `)
 
 func parseLexicon(table string) map[string][]verb {

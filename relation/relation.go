@@ -26,8 +26,9 @@ func State(r *onrecord.Reading) {
 	v := newView(r)
 	defer v.release()
 	r.Relations = nil
-	v.frames(v.relate)
 	v.questions(v.answered)
+	v.frames(v.relate)
+	v.responses()
 	v.besideEach()
 	v.despite()
 	v.reversed()

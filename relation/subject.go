@@ -23,7 +23,24 @@ func (v *view) subjectOf(f *frame) bool {
 			f.subject = v.headOf(first, end)
 		}
 	}
-	return f.subject != none && f.subject != i && v.agent(f)
+	return f.subject != none && f.subject != i && !v.nobody(f.subject) && v.agent(f)
+}
+
+// nobody: "neither Lee nor Moor", "no official".
+func (v *view) nobody(s int) bool {
+	first, _ := v.bounds(s)
+	for k := s; k >= first && s-k <= groupReach; k-- {
+		switch v.low[k] {
+		case "neither", "nor", "no", "nobody", "none", "few":
+			return true
+		case ",", ";", "that":
+			return false
+		}
+		if v.verb(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // statementOf is the statement that verb i carries: its cue holds the verb, or

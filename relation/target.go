@@ -75,13 +75,19 @@ func (v *view) before(speaker onrecord.EntityID, from *onrecord.End, verb int) *
 			if n == none || v.r.Statements[n].ID == from.Statement {
 				continue
 			}
-			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) && v.tells(st) {
+			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) && v.plain(int(n)) {
 				return st
 			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// plain reports a cue whose verb is a plain one of saying.
+func (v *view) plain(n int) bool {
+	i := v.cueVerb(n)
+	return i != none && plainly[v.lemma(i)]
 }
 
 // near are the statements of owner around token i.

@@ -1,0 +1,69 @@
+package relation
+
+import (
+	"fmt"
+
+	"onrecord"
+)
+
+// responses finds "In response to the ruling, Lee said …".
+func (v *view) responses() {
+	for i := 0; i+3 < len(v.low); i++ {
+		if v.low[i] != "in" || v.low[i+1] != "response" || v.low[i+2] != "to" || v.content[i] != none || v.onPage(i) {
+			continue
+		}
+		p, ok := v.phrase(i + 3)
+		if !ok || v.sentence[p.head] != v.sentence[i] || v.asked(i) || !v.ofSaying(i) {
+			continue
+		}
+		if n := v.responding(i, p.end); n != none {
+			v.respond(i, n, p)
+		}
+	}
+}
+
+// ofSaying reports an "in response" that opens the sentence, or stands beside a
+// cue: an order may come in response, too.
+func (v *view) ofSaying(i int) bool {
+	first, _ := v.bounds(i)
+	return i == first || v.cue[i] != none || v.cue[i-1] != none || v.low[i-1] == "," && v.source[max(first, i-2)] != none
+}
+
+// responding is the statement in the sentence of token i, behind or before it,
+// else the first of the next sentence.
+func (v *view) responding(i, end int) int {
+	_, stop := v.bounds(i)
+	if n := v.statementAfter(end, stop); n != none {
+		return n
+	}
+	if n := v.statementBefore(i); n != none || stop >= len(v.low) {
+		return n
+	}
+	_, next := v.bounds(stop)
+	for k := stop; k < min(next, stop+reach); k++ {
+		if v.content[k] != none {
+			return int(v.content[k])
+		}
+	}
+	return none
+}
+
+// respond adds that statement n responds to what p names.
+func (v *view) respond(i, n int, p phrase) {
+	st := &v.r.Statements[n]
+	if v.inAnswer[n] || st.Speaker == "" {
+		return
+	}
+	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.RespondsTo, objects: "scpwx"}, object: p, at: p.first, st: n}
+	f.class = v.classOfPhrase(&f, p)
+	from := onrecord.End{Statement: st.ID}
+	to, why, ok := v.to(&f, st.Speaker, &from)
+	if !ok || to.Statement == st.ID {
+		return
+	}
+	cue := v.span(i, i+2)
+	v.found = append(v.found, onrecord.Relation{
+		Kind: onrecord.RespondsTo, From: from, To: to, Basis: onrecord.Stated, Cue: cue, Score: 0.9,
+		Why: []string{fmt.Sprintf("cue: %s %.2f", cue.In(v.r.Doc.Text), 0.9), "target: " + why},
+	})
+}
