@@ -50,7 +50,7 @@ func (c *claimer) closesContent(i int, p phrase, at place) bool {
 		switch c.low[i] {
 		case "”", "\"", "''", ",":
 			continue
-		case "in", "on", "at", "during":
+		case "in", "on", "at", "during", "via", "by", "through", "to", "from", "with", "outside":
 			return true
 		}
 		return false

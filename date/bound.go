@@ -25,7 +25,11 @@ func (c *claimer) after(i int, at place) bool {
 		if !ok {
 			continue
 		}
-		return c.giveAfter(st, event, k)
+		if c.giveAfter(st, event, k) {
+			c.keep(i, at, st.Said, true)
+			return true
+		}
+		return false
 	}
 	return false
 }

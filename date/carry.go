@@ -25,6 +25,19 @@ func (c *claimer) simplePast(at place) bool {
 	return false
 }
 
+// habits say that something was said at another time or at no one time.
+var habits = set("once previously long often repeatedly always frequently usually regularly typically originally formerly")
+
+// habit: "once said", "often repeated", "the last time she said so".
+func (c *claimer) habit(at place) bool {
+	for i := max(at.first, at.cue-3); i < at.cueEnd; i++ {
+		if habits[c.low[i]] || c.low[i] == "time" && i > 0 && (c.low[i-1] == "last" || c.low[i-1] == "first") && i < at.cue {
+			return true
+		}
+	}
+	return false
+}
+
 // perfect: "has railed", "rails": what hangs on it has no one time.
 func (c *claimer) perfect(verb int) bool {
 	if verb < 0 || !c.verb(verb) {
@@ -47,10 +60,10 @@ func (c *claimer) perfect(verb int) bool {
 func (c *claimer) carry(i int, at place) bool {
 	st := &c.r.Statements[i]
 	last, ok := c.carried[st.Speaker]
-	if !ok || st.Speaker == "" || last.statement >= i || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
+	if !ok || st.Speaker == "" || last.statement >= i || c.habit(at) || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
 		return false
 	}
-	if posted(st) != last.posted && c.sentence[last.cue] != c.sentence[at.cue] {
+	if posted(st) != last.posted && c.sentence[last.cue] != c.sentence[at.cue] && !c.samePost(last, at) {
 		return false // a post and a speech are two appearances
 	}
 	if c.occasionOf(st, at).differs(last.occasion) {
@@ -83,6 +96,38 @@ func (c *claimer) carry(i int, at place) bool {
 	return true
 }
 
+// keep lets a statement's time be carried on to its speaker's next.
+func (c *claimer) keep(i int, at place, t onrecord.Claimed, coarse bool) {
+	st := &c.r.Statements[i]
+	if st.Speaker == "" {
+		return
+	}
+	c.carried[st.Speaker] = said{time: t, statement: i, cue: max(at.cue, c.lastToken(t.Words, at)), origin: at.cue, coarse: coarse,
+		tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
+}
+
+// goingOn are lemmas of verbs that go on with what was written.
+var goingOn = set("write add continue conclude tweet post read")
+
+// samePost: "She tweeted on Sunday. '…,' she wrote"; "On Sunday she put up a
+// picture. '…,' she tweeted".
+func (c *claimer) samePost(last said, at place) bool {
+	if last.posted {
+		return c.lemmas(at)(goingOn)
+	}
+	return last.statement < 0 && c.sentence[at.cue]-c.sentence[last.cue] <= 1
+}
+
+// lastToken is the last token of the words of a time in the sentence of the cue,
+// 0 when they stand elsewhere.
+func (c *claimer) lastToken(words onrecord.Span, at place) int {
+	_, end := c.tokens(words)
+	if end > at.end || end <= at.first {
+		return 0
+	}
+	return end - 1
+}
+
 // copyTime gives a statement a time that is another's.
 func (c *claimer) copyTime(st *onrecord.Statement, t onrecord.Claimed, rule string) {
 	st.Said = t
@@ -105,11 +150,11 @@ func (c *claimer) appear(at int) {
 		if !ok || a.weak && (p.coarse || c.cueOf[a.token] > 0) {
 			continue
 		}
-		if old, ok := c.carried[c.id(a.who)]; a.weak && ok && old.time.EDTF == t.EDTF {
-			continue
+		if old, ok := c.carried[c.id(a.who)]; ok && old.time.EDTF == t.EDTF && (a.weak || c.sentence[old.cue] == c.sentence[a.token]) {
+			continue // the sentence is a statement's, and the speaker has its time
 		}
 		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, noun: a.noun, weak: a.weak,
-			occasion: occasion{class: classes[a.noun], names: a.names}}
+			occasion: occasion{class: classes[a.noun], noun: a.noun, names: a.names}}
 	}
 }
 

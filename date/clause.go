@@ -43,12 +43,20 @@ func (c *claimer) elsewhere(i int) bool {
 	if !otherSubject[c.low[i]] {
 		return false
 	}
+	if c.low[i] == "before" && (c.audienceAt(i+1) || c.audienceAt(i+2) || c.audienceAt(i+3)) {
+		return false // "appeared before the committee"
+	}
 	next := ""
 	if i+1 < len(c.low) {
 		next = c.low[i+1]
 	}
 	return !hours[next] && !digit(next)
 }
+
+func (c *claimer) audienceAt(i int) bool { return i < len(c.low) && audiences[c.low[i]] }
+
+// audiences are whom one stands before.
+var audiences = set("reporters crowd audience cameras committee panel lawmakers supporters judge court congress council parliament")
 
 // outside reports that p is in no content: not this statement's, and neither
 // in another's nor between quotation marks unless the cue is too.

@@ -35,9 +35,7 @@ func (c *claimer) named(i int, at place) bool {
 		if a := c.lookUp(kind(w), c.names(k), at.first); a != nil {
 			if t, ok := c.claimed(c.phrases[a.phrase]); ok {
 				c.copyTime(st, t, "of the "+w+", which is of")
-				if st.Speaker != "" {
-					c.carried[st.Speaker] = said{time: t, statement: i, cue: at.cue, origin: at.cue, coarse: c.phrases[a.phrase].coarse, tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
-				}
+				c.keep(i, at, t, c.phrases[a.phrase].coarse)
 				return true
 			}
 		}

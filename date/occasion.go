@@ -10,6 +10,7 @@ import (
 // an interview with Fox News, in a letter.
 type occasion struct {
 	class   byte            // 'l' live, 't' talk with a reporter, 'w' written; 0 not said
+	noun    string          // "interview"
 	names   map[string]bool // "fox", "news"
 	another bool            // told of for the first time: "in an interview"
 }
@@ -39,7 +40,7 @@ func (c *claimer) occasionOf(st *onrecord.Statement, at place) occasion {
 			continue
 		}
 		if class := classes[c.low[k]]; class != 0 && o.class == 0 && c.afterCase(k) {
-			o.class = class
+			o.class, o.noun = class, c.low[k]
 			o.another = c.indefinite(k)
 			for name := range c.names(k) {
 				o.names[name] = true
@@ -83,7 +84,7 @@ func (o occasion) differs(from occasion) bool {
 	if o.class == 0 || from.class == 0 {
 		return false
 	}
-	if o.class != from.class {
+	if o.class != from.class || o.another && from.noun != "" && kind(o.noun) != kind(from.noun) {
 		return true
 	}
 	return len(o.names) > 0 && len(from.names) > 0 && !shares(o.names, from.names)

@@ -42,12 +42,10 @@ func (c *claimer) claim(i int) {
 			c.infer(st)
 			return
 		}
-		if st.Speaker != "" {
-			c.carried[st.Speaker] = said{time: st.Said, statement: i, cue: at.cue, origin: at.cue, coarse: p.coarse, tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
-		}
+		c.keep(i, at, st.Said, p.coarse)
 		return
 	}
-	if c.sharesClause(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) || c.wasAsked(i, at) {
+	if c.sharesClause(i, at) || c.beside(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) || c.wasAsked(i, at) {
 		return
 	}
 	c.infer(st)

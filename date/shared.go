@@ -1,5 +1,7 @@
 package date
 
+import "onrecord"
+
 // sharesClause gives ", saying …" and ", adding …" the time of the statement
 // whose cue they hang on: "Earlier this week Lee called for an audit, saying …".
 func (c *claimer) sharesClause(i int, at place) bool {
@@ -18,6 +20,61 @@ func (c *claimer) sharesClause(i int, at place) bool {
 				return false
 			}
 			c.copyTime(st, from.Said, "of the clause it shares,")
+			return true
+		}
+	}
+	return false
+}
+
+// beside gives "even as Hill said no" the time of the clause that it stands
+// beside, and "an interview on Sunday, in which Lee said so" that of the
+// interview.
+func (c *claimer) beside(i int, at place) bool {
+	st := &c.r.Statements[i]
+	for k := at.cue - 1; k >= max(at.first, at.cue-8); k-- {
+		if c.content[k] || c.low[k] == ";" {
+			return false
+		}
+		switch {
+		case c.low[k] == "as" && k > at.first && (c.low[k-1] == "even" || c.low[k-1] == "just"):
+			return c.ofMain(st, k)
+		case c.low[k] == "where", c.low[k] == "which" && (c.low[k-1] == "in" || c.low[k-1] == "during" || c.low[k-1] == "at"):
+			return c.ofAntecedent(i, at, k)
+		}
+	}
+	return false
+}
+
+// ofMain takes the time of the last statement before token k in its sentence.
+func (c *claimer) ofMain(st *onrecord.Statement, k int) bool {
+	for i := k - 1; i >= 0 && c.sentence[i] == c.sentence[k]; i-- {
+		if j := c.cueOf[i]; j > 0 {
+			from := &c.r.Statements[j-1]
+			if from.Said.Words.IsZero() || from.Said.Words.Start < c.r.Tokens[c.r.Sentences[c.sentence[k]].First].Start {
+				return false
+			}
+			c.copyTime(st, from.Said, "of the clause beside it,")
+			return true
+		}
+	}
+	return false
+}
+
+// ofAntecedent takes the time of the appearance told last before token k in its
+// sentence.
+func (c *claimer) ofAntecedent(i int, at place, k int) bool {
+	st := &c.r.Statements[i]
+	for n := len(c.told) - 1; n >= 0; n-- {
+		a := &c.told[n]
+		if a.token >= k || a.noun == "" {
+			continue
+		}
+		if c.sentence[a.token] != c.sentence[k] {
+			return false
+		}
+		if t, ok := c.claimed(c.phrases[a.phrase]); ok {
+			c.copyTime(st, t, "of the "+a.noun+" on")
+			c.keep(i, at, t, c.phrases[a.phrase].coarse)
 			return true
 		}
 	}
