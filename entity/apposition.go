@@ -41,6 +41,11 @@ func (d *draft) joint(first, end int) (source, bool) {
 // "The founder and director" is one person.
 func (d *draft) withOthers(first, h, end int) (source, bool) {
 	k := h + 1
+	if k+1 < end && d.low[k] == "," && owners[d.low[k+1]] {
+		for k < end && d.low[k] != "and" { // "the mayor, his aides and his friends"
+			k++
+		}
+	}
 	if k+1 >= end || d.low[k] != "and" && d.low[k] != "&" {
 		return source{}, false
 	}
@@ -84,6 +89,20 @@ func (d *draft) apposition(h, end int) *mention {
 		}
 	}
 	return nil
+}
+
+// besides finds the person named right before a source that is in apposition:
+// "Ann Lee, the mayor of Harbour,".
+func (d *draft) besides(first, h, end int) *mention {
+	thing := institutionNouns[d.low[h]] || loosely[d.low[h]]
+	if d.at(first-1) != "," || !titleNouns[titleOf(d.low[h])] && !thing || d.plural(h) || d.at(end) == "and" || first < 2 {
+		return nil
+	}
+	m := d.mentionAt(first - 2)
+	if m == nil || m.end != first-1 || (m.kind == onrecord.Person) == thing || m.who == none || d.sentence[m.first] != d.sentence[first] {
+		return nil
+	}
+	return m
 }
 
 // lastWord finds the name that ends a source, set off by a comma: "the company

@@ -1,84 +1,152 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
-	"strings"
-
-	"onrecord"
 )
 
-// byRole finds the one person before, or else named in the next paragraph,
-// whose title has this noun and every modifier that the source has.
-func (d *draft) byRole(first, h, end int, noun string) (source, bool) {
-	var before, after []int
-	for who := range d.beings[:min(len(d.beings), maxBeings)] {
-		b := &d.beings[who]
-		if b.kind != onrecord.Person || !d.fitsRole(b, first, h, end, noun) {
-			continue
+// Thresholds of roles.
+const (
+	roleLead    = 1.0 // over the next, when the article gives the role
+	guessLead   = 1.1 // when it does not
+	officeLead  = 1.2 // nor is the role one of many
+	guessScore  = 1.5
+	fameWeight  = 0.1 // a mention anywhere in the article
+	maxFame     = 10
+	lacksOffice = 1.5
+	awayScore   = -2.0 // of a bearer of the role who was not spoken of lately
+	laterScore  = -1.5 // of one who is named only later
+	strongMatch = partMatch
+	weakLead    = 2.5 // when what the article gives is less
+)
+
+// byRole finds who is meant by a role: of those spoken of before the one
+// whose titles, or whose place in the text, lead enough.
+func (d *draft) byRole(st int, p *rolePhrase) (source, bool) {
+	outer := d.heldBy(st)
+	found := d.spokenOf(p.first, func(s *seen, _, _ int) (candidate, bool) {
+		if s.who == none || s.epithet || s.who == outer || d.coargument(s.token, p.first) {
+			return candidate{}, false
 		}
-		if b.first < first {
-			before = append(before, who)
-		} else if d.paragraph(b.first)-d.paragraph(first) <= 1 {
-			after = append(after, who)
-		}
+		fit, ok := d.bearing(&d.beings[s.who], p)
+		return candidate{who: s.who, score: fit + d.fame(s.who), fit: fit}, ok
+	})
+	found = d.bearersElsewhere(found, p)
+	if len(found) == 0 {
+		return source{}, false
 	}
-	all := before
-	if len(all) == 0 && d.low[first] == "the" {
-		all = after
-	}
-	switch {
-	case len(all) == 1 && d.saidBefore(noun, all[0]):
-		return d.candidates(all, "role", h), true
-	case len(all) == 1:
-		return source{who: all[0], form: "role", why: "the one " + noun + " in the article", head: h}, true
-	case len(all) > 1:
-		return d.candidates(all, "role", h), true
-	}
-	return source{}, false
+	return d.chooseRole(found, p)
 }
 
-// saidBefore reports that the article speaks of "the mayor" paragraphs before
-// it names the one mayor: that may be another.
-func (d *draft) saidBefore(noun string, who int) bool {
-	if d.the == nil {
-		d.the = map[string]int{}
-		for i := len(d.low) - 1; i > 0; i-- {
-			if d.low[i-1] == "the" && titleNouns[titleOf(d.low[i])] && !d.quoted[i] {
-				d.the[titleOf(d.low[i])] = i
-			}
+func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
+	d.withoutRole(found, p)
+	if len(found) == 1 && found[0].near && found[0].fit == 0 && p.soleEpithet() {
+		return source{who: found[0].who, form: "role", why: "another word for the only one named before", head: p.head, sieve: wordSieve}, true
+	}
+	if !p.guessed() {
+		found = slices.DeleteFunc(found, func(c candidate) bool { return c.fit == 0 })
+		if len(found) == 0 {
+			return source{}, false
 		}
 	}
-	at, ok := d.the[noun]
-	first := d.beings[who].first
-	return ok && at < first && d.paragraph(first)-d.paragraph(at) > 1
+	if one, ok := theOne(found, p); ok {
+		return source{who: one, form: "role", why: "the one " + p.noun + " in the article with these words", head: p.head, sieve: titleSieve}, true
+	}
+	best, lead := found[0], leadOf(found)
+	guessed := p.guessed() && !d.saidBefore(p.noun, best.who)
+	needed := guessLead
+	if p.kind == office {
+		needed = officeLead
+	}
+	sole := len(found) == 1 && best.near
+	switch fit := best.fit; {
+	case fit >= strongMatch && lead >= roleLead && !(p.kind == office && d.saidBefore(p.noun, best.who)):
+		return source{who: best.who, form: "role", why: "the " + p.noun + " whom the article names", head: p.head, sieve: titleSieve, lead: lead}, true
+	case fit > 0 && best.near && lead >= weakLead && p.definite && !p.owned && !p.narrowed:
+		return source{who: best.who, form: "role", why: "nearly the " + p.noun + " whom the article names", head: p.head, sieve: wordSieve, lead: lead}, true
+	case guessed && (best.score >= guessScore || sole) && lead >= needed:
+		return source{who: best.who, form: "role", why: "another word for the one named before", head: p.head, sieve: wordSieve, lead: lead}, true
+	case guessed:
+		return d.candidates(whoOf(found), "role", p.head), true
+	}
+	var bearers []int
+	for _, c := range found {
+		if c.fit > 0 {
+			bearers = append(bearers, c.who)
+		}
+	}
+	if len(bearers) == 0 {
+		return source{}, false
+	}
+	return d.candidates(bearers, "role", p.head), true
+}
+
+// bearersElsewhere adds those whom the article gives the role, however far
+// away.
+func (d *draft) bearersElsewhere(found []candidate, p *rolePhrase) []candidate {
+	for who := range d.beings[:min(len(d.beings), maxBeings)] {
+		b := &d.beings[who]
+		if len(b.titles) == 0 || b.unnamed || slices.ContainsFunc(found, func(c candidate) bool { return c.who == who && c.fit > 0 }) {
+			continue
+		}
+		fit, ok := d.bearing(b, p)
+		if !ok || fit < strongMatch {
+			continue
+		}
+		score := awayScore
+		if b.first > p.first {
+			if !p.definite || d.paragraph(b.first)-d.paragraph(p.first) > d.ahead(p) {
+				continue
+			}
+			score = laterScore
+		}
+		found = append(found, candidate{who: who, score: score + fit + d.fame(who), fit: fit})
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return found
+}
+
+// withoutRole takes something off those who are not given an office that
+// somebody near bears: "Lee asked Sen. Hill, but the senator …".
+func (d *draft) withoutRole(found []candidate, p *rolePhrase) {
+	less := 0.0
+	for _, c := range found {
+		switch {
+		case c.fit >= fullMatch-moreTitle && c.near:
+			less = lacksOffice
+		case c.fit >= partMatch && c.count > 0:
+			less = max(less, lacksOffice/2)
+		}
+	}
+	if p.kind != office || less == 0 {
+		return
+	}
+	for n := range found {
+		if found[n].fit == 0 {
+			found[n].score -= less
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+}
+
+// theOne is the one whom the article gives the role with every telling word.
+func theOne(found []candidate, p *rolePhrase) (int, bool) {
+	one, n := none, 0
+	for _, c := range found {
+		if c.fit >= fullMatch {
+			one, n = c.who, n+1
+		}
+	}
+	return one, n == 1 && len(p.telling) > 0
+}
+
+// fame is how much of the article is about a being.
+func (d *draft) fame(who int) float64 {
+	if who >= len(d.counts) {
+		return 0
+	}
+	return fameWeight * float64(min(d.counts[who], maxFame))
 }
 
 // maxBeings bounds how many beings a role noun is compared with.
 const maxBeings = 500
-
-// fitsRole compares the source's words with each title of b.
-func (d *draft) fitsRole(b *being, first, h, end int, noun string) bool {
-	for _, title := range b.titles {
-		words := strings.Fields(title)
-		if !slices.ContainsFunc(words, func(w string) bool { return titleOf(w) == noun }) {
-			continue
-		}
-		if slices.Contains(words, "former") != slices.Contains(d.low[first:h], "former") || slices.Contains(words, "vice") != slices.Contains(d.low[first:h], "vice") {
-			continue
-		}
-		if strings.ContainsAny(title, "0123456789") {
-			continue // "the 2012 nominee" is not the nominee
-		}
-		ok := true
-		for i := first; i < end && ok; i++ {
-			if d.noun(i) || d.adjective(i) {
-				w := titleOf(d.low[i])
-				ok = i == h || w == "former" || slices.ContainsFunc(words, func(t string) bool { return titleOf(t) == w })
-			}
-		}
-		if ok {
-			return true
-		}
-	}
-	return false
-}

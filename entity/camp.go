@@ -41,5 +41,5 @@ func (d *draft) camp(first, h int) (source, bool) {
 		}
 	}
 	name := oneLine(d.span(from, m.end).In(d.text)) + " " + d.word(h)
-	return source{who: d.called(name, onrecord.Organisation, m.first, h+1), form: "institution", why: "named after its head", head: h}, true
+	return source{who: d.called(name, onrecord.Organisation, m.first, h+1), form: "institution", why: "named after its head", head: h, sieve: madeSieve}, true
 }

@@ -8,34 +8,49 @@ import (
 )
 
 // common resolves a source whose head is a common noun.
-func (d *draft) common(first, h, end int) source {
+func (d *draft) common(st, first, h, end int) source {
 	noun := titleOf(d.low[h])
 	definite := d.low[first] == "the" || d.low[first] == "this" || d.low[first] == "that"
 	switch {
 	case spokespeople[noun] && !d.plural(h):
+		if s, ok := d.spokesperson(st, first, h, end); ok {
+			return s
+		}
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "spokesperson", definite)
+	case d.low[h] == "gop":
+		return source{who: d.called("Republican Party", onrecord.Organisation, first, end), form: "institution", why: "named", head: h, sieve: institutionSieve}
 	case titleNouns[noun] && !d.plural(h):
-		if definite || owners[d.low[first]] || d.noun(first) || d.adjective(first) {
-			if s, ok := d.byRole(first, h, end, noun); ok {
+		if definite || owners[d.low[first]] || first < h && (d.noun(first) || d.adjective(first)) && !oneOf[d.low[first]] {
+			p := d.rolePhrase(first, h, end)
+			if s, ok := d.byRole(st, &p); ok {
 				return s
 			}
 		}
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "title", definite)
+	case pressNouns[d.low[h]] && d.ownName(first, h) != none:
+		return source{who: d.speaksFor(d.ownName(first, h)), form: "institution", why: "named after its owner", head: h, sieve: madeSieve}
 	case papers[noun]:
 		return d.unnamed(first, h, end, onrecord.Paper, "document", definite)
 	case noun == "group" && h+2 < end && d.low[h+1] == "of":
 		return d.unnamed(first, h, end, onrecord.Group, "group", definite) // "a group of doctors"
 	case institutionNouns[noun] && !d.plural(h):
-		if s, ok := d.camp(first, h); ok {
-			return s
+		for _, named := range []func() (source, bool){
+			func() (source, bool) { return d.camp(first, h) },
+			func() (source, bool) { return d.ofSomebody(st, first, h) },
+			func() (source, bool) { return d.ofCountry(first, h) },
+			func() (source, bool) { return d.byInstitution(st, first, h) },
+		} {
+			if s, ok := named(); ok {
+				return s
+			}
 		}
-		if definite {
+		if definite && !d.modified(first, h, noun) {
 			if who, ok := d.institutionCalled(noun, h); ok {
-				return source{who: who, form: "role", why: "the one " + noun + " named before", head: h}
+				return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}
 			}
 		}
 		return d.unnamed(first, h, end, onrecord.Organisation, "institution", definite)
-	case d.capital(h) && (d.tag(h) == "NNP" || h > first && !d.plural(h)) && !groups[noun] && !somebody[noun]:
+	case d.capital(h) && d.low[first] != "a" && d.low[first] != "an" && (d.tag(h) == "NNP" || h > first && !d.plural(h)) && !groups[noun] && !somebody[noun]:
 		return d.untagged(first, h)
 	case d.plural(h) || groups[noun]:
 		return d.unnamed(first, h, end, onrecord.Group, "group", definite)
@@ -45,6 +60,46 @@ func (d *draft) common(first, h, end int) source {
 	return d.unnamed(first, h, end, onrecord.UnknownKind, "thing", definite)
 }
 
+// spokesperson is the one with a name who was quoted just before: "the
+// congressman's spokesman" after "Bo Hill, a spokesman for Rep. Lee".
+func (d *draft) spokesperson(st, first, h, end int) (source, bool) {
+	if d.at(h+1) == "for" || d.low[first] == "a" || d.low[first] == "an" {
+		return source{}, false
+	}
+	p := d.rolePhrase(first, h, end)
+	p.telling = nil
+	s, ok := d.byRole(st, &p)
+	for k := len(d.recent) - 1; ok && k >= 0 && k >= len(d.recent)-4; k-- {
+		if r := &d.recent[k]; s.who != none && r.who == s.who && r.said && d.paragraph(h)-d.paragraph(r.token) <= 1 {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// pressNouns speak for whose name stands before them: "the Harbour Board
+// website".
+var pressNouns = set("website site blog homepage magazine newspaper network")
+
+// ownName is the institution whose name ends right before the head h.
+func (d *draft) ownName(first, h int) int {
+	k := h
+	if d.at(h-1) == "editorial" {
+		k--
+	}
+	if k-1 < first {
+		return none
+	}
+	m := d.mentionAt(k - 1)
+	if m == nil || m.end != k || m.who == none || m.kind == onrecord.Person || m.first < first || d.beings[m.who].kind == onrecord.Country && !institutionNouns[m.parts[len(m.parts)-1]] {
+		return none
+	}
+	return m.who
+}
+
+// oneOf begin a noun phrase for somebody new.
+var oneOf = set("one another each every any some no two three several many other")
+
 // untagged is a source that is a proper name without a tag.
 func (d *draft) untagged(first, h int) source {
 	from := h
@@ -52,7 +107,7 @@ func (d *draft) untagged(first, h int) source {
 		from--
 	}
 	name := oneLine(d.span(from, h+1).In(d.text))
-	return source{who: d.called(name, onrecord.UnknownKind, from, h+1), form: "institution", why: "named", head: h}
+	return source{who: d.called(name, onrecord.UnknownKind, from, h+1), form: "institution", why: "named", head: h, sieve: institutionSieve}
 }
 
 func (d *draft) plural(i int) bool { return d.tag(i) == "NNS" || d.tag(i) == "NNPS" }
@@ -81,9 +136,6 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
 		}
 	}
-	if who, ok := d.epithet(first, h); ok {
-		return source{who: who, form: "role", why: "another word for the one named before", head: h}
-	}
 	// "The actor", of whom nothing was said before, is most often another word
 	// for somebody named: a pronoun after it means neither.
 	epithet := definite && kind == onrecord.UnknownKind
@@ -95,9 +147,7 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 
 // ranked words make another of an office: "the governor" is not "the deputy
 // governor".
-func ranked(w string) bool { return ranks[w] }
-
-var ranks = set("deputy vice former assistant acting associate junior ex-president retired")
+func ranked(w string) bool { return ranks[w] || past[w] }
 
 // maxDescription is how many bytes of a description become a name.
 const maxDescription = 80

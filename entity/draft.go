@@ -22,14 +22,16 @@ type draft struct {
 	beings   []being
 	byLast   map[string][]int // last name, in lower case: people
 	byFirst  map[string][]int
-	byName   map[string]int // institutions and places
-	byHead   map[string]int // the last unnamed source with this noun
-	the      map[string]int // the first token of this title after "the"; nil until needed
+	byName   map[string]int   // institutions and places
+	byEdge   map[string][]int // institutions of several words, by their first and their last
+	byHead   map[string]int   // the last unnamed source with this noun
+	the      map[string]int   // the first token of this title after "the"; nil until needed
 
 	turns   map[int]nameSpan // the name of a transcript's turn that begins at this token
 	order   []int            // statements by the place of their source
 	sources []source         // of statements, as resolved; by statement
 	recent  []seen           // who was spoken of, in order
+	counts  []int            // mentions of each being that has a name
 	next    int              // first mention not yet in recent
 	hes     []int            // tokens that say he or she, outside quotation marks
 	nextHe  int              // first of them not yet in recent
@@ -45,6 +47,7 @@ type mention struct {
 	who         int      // being, none when not known
 	others      []int    // who it could be
 	protagonist bool     // who was decided by who the article is about
+	namesake    bool     // who was decided by who was named before
 }
 
 const none = -1
@@ -59,9 +62,11 @@ type being struct {
 	first    int      // token of the first mention
 	mentions []onrecord.Span
 	roles    []onrecord.Role
-	titles   []string // heads of the roles, in lower case, with their modifiers
-	unnamed  bool     // known by a description only
-	human    bool     // one person who is described
+	titles   []string        // heads of the roles, in lower case, with their modifiers
+	unnamed  bool            // known by a description only
+	human    bool            // one person who is described
+	pool     map[string]bool // the words of the titles, as of pooled titles
+	pooled   int
 }
 
 // A source is who a statement's source was found to be.
@@ -73,6 +78,8 @@ type source struct {
 	head    int  // token, none when there is no source
 	epithet bool // a description that may be of somebody named
 	sure    bool // nobody else was in view
+	sieve   sieve
+	lead    float64 // over the next candidate, 0 when the sieve does not compare
 }
 
 // A seen is a mention in the order of the text, pronouns among them.
@@ -94,7 +101,7 @@ func newDraft(r *onrecord.Reading) *draft {
 	d := &draft{
 		r: r, text: r.Doc.Text,
 		low: make([]string, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
-		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byHead: map[string]int{},
+		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byEdge: map[string][]int{}, byHead: map[string]int{},
 		sources: make([]source, len(r.Statements)),
 	}
 	for i := range r.Tokens {

@@ -25,11 +25,11 @@ func (d *draft) insideQuotations() {
 
 func (d *draft) first(n int, s *source) {
 	if outer := d.quotedIn(n); outer != none {
-		s.who, s.why = outer, "“I” of the one quoted"
+		s.who, s.why, s.sieve = outer, "“I” of the one quoted", firstSieve
 		return
 	}
 	if !d.quoted[s.head] && len(d.r.Doc.Byline) == 1 {
-		s.who, s.why = d.author(d.r.Doc.Byline[0], s.head), "“I” of the author"
+		s.who, s.why, s.sieve = d.author(d.r.Doc.Byline[0], s.head), "“I” of the author", firstSieve
 	}
 }
 
@@ -62,7 +62,7 @@ func (d *draft) forWhom(s *source, outer int) {
 	for _, role := range d.beings[outer].roles {
 		for _, key := range []string{nameKey(words(role.Organisation))} {
 			if org, ok := d.byName[key]; ok && key != "" {
-				s.who, s.others = org, nil
+				s.who, s.others, s.sieve = org, nil, firstSieve
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -16,6 +17,7 @@ func (d *draft) findInstitutions() {
 		}
 		m.who = d.institutionOf(m, i)
 	}
+	d.findKinds()
 }
 
 func (d *draft) institutionOf(m *mention, i int) int {
@@ -33,7 +35,13 @@ func (d *draft) institutionOf(m *mention, i int) int {
 		}
 		return who
 	}
+	if who := d.shortFor(m); who != none {
+		return who
+	}
 	kind := kindOf(key, m.kind)
+	if strings.HasSuffix(m.parts[len(m.parts)-1], ".com") || strings.HasSuffix(m.parts[len(m.parts)-1], ".org") {
+		kind = onrecord.Organisation
+	}
 	if kind == onrecord.UnknownKind && d.tag(m.end-1) == "NNPS" {
 		kind = onrecord.Group // "Republicans"
 	}
@@ -41,8 +49,45 @@ func (d *draft) institutionOf(m *mention, i int) int {
 	d.beings = append(d.beings, being{kind: kind, name: d.printed(m), parts: m.parts, first: m.first})
 	d.byName[key] = who
 	d.acronym(m, who)
+	if kind == onrecord.Organisation && len(m.parts) > 1 {
+		d.byEdge[m.parts[len(m.parts)-1]] = append(d.byEdge[m.parts[len(m.parts)-1]], who)
+		d.byEdge[m.parts[0]] = append(d.byEdge[m.parts[0]], who)
+	}
 	return who
 }
+
+// shortFor is the one institution named before of whose name this is the end,
+// "the Journal", or, when it says something, the beginning, "Fenn".
+func (d *draft) shortFor(m *mention) int {
+	if m.kind == onrecord.Country || len(m.parts) > 2 {
+		return none
+	}
+	found := none
+	for _, who := range atMost(d.byEdge[m.parts[len(m.parts)-1]], maxNamesakes) {
+		b := &d.beings[who].parts
+		n := len(m.parts)
+		tail := len(*b) > n && slices.Equal((*b)[len(*b)-n:], m.parts) && (n > 1 || namedAs["outlet"][m.parts[0]] || wholly[m.parts[0]])
+		head := n == 1 && (*b)[0] == m.parts[0] && d.saysMuch(m)
+		if !tail && !head || found == who {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = who
+	}
+	return found
+}
+
+// saysMuch: a first word that no other names begin with.
+func (d *draft) saysMuch(m *mention) bool {
+	w := m.parts[0]
+	return len(w) > 3 && !parties[w] && !generalWords[w] && !countries[w] && !towns[w] && d.tag(m.first) == "NNP"
+}
+
+var generalWords = set(`national american federal united international state house senate supreme white general north south east
+west new great royal public human center young right free world global department university committee citizens people
+associated catholic christian priorities americans conservative women student students house british european republicans`)
 
 // acronym lets "FBI" mean the Federal Bureau of Investigation that was named
 // before.

@@ -61,7 +61,7 @@ soldier dictator strongman whistleblower hacker lobbyist fundraiser donor invest
 assemblyman assemblywoman commissioner superintendent dean provost principal winner champion star model rapper
 congressional-leader undersecretary inspector czar head boss partner co-author co-host moderator debater biographer
 philosopher psychologist psychiatrist sociologist curator composer novelist poet playwright engineer architect lawyer
-ex-president ex-wife wife husband son daughter mother father brother sister`)
+ex-president ex-wife lady millionaire entrepreneur industrialist magnate incumbent challenger standard-bearer front-runner politician whip pontiff donor wife husband son daughter mother father brother sister`)
 
 // spokespeople speak for others.
 var spokespeople = set("spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons")
@@ -86,7 +86,7 @@ var institutionNouns = set(`campaign committee department agency company group o
 court council commission board party newspaper paper network magazine university college school bureau office ministry army
 military police union association coalition firm bank team senate house congress parliament cabinet institute foundation
 center centre think-tank corporation outlet publication station channel hospital church regime junta force forces
-embassy delegation alliance club league caucus panel fund nonprofit charity tribunal jury pac`)
+embassy delegation alliance club league caucus panel fund nonprofit non-profit charity department bureau commission giant retailer broadcaster tribunal jury pac`)
 
 // groups are plurals by sense, and the nouns of many.
 var groups = set(`people police public media press audience crowd electorate opposition majority minority team staff both many most

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -96,7 +97,7 @@ func (d *draft) sameName(i, j int) bool {
 	if a == "MISC" || a == "O" {
 		return b == a && d.tag(j) == "NNP" && d.capital(j)
 	}
-	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH" || d.tag(j) == "CD" || d.low[j] == "&")
+	return a == b && (d.capital(j) || d.tag(j) == "IN" || d.tag(j) == "TO" || d.tag(j) == "DT" || d.tag(j) == "CC" || d.tag(j) == "HYPH" || d.tag(j) == "CD" || d.low[j] == "&")
 }
 
 // person takes titles off the front of tokens [i, j) and junk off the end.
@@ -137,6 +138,8 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 	return m
 }
 
+var commonAcronyms = set("pac pacs super superpac ceo tv the a")
+
 // isTitle reports that token i, which begins a name, is a title.
 func (d *draft) isTitle(i int) bool {
 	w := d.low[i]
@@ -150,6 +153,9 @@ func (d *draft) institution(i, j, end int, kind onrecord.EntityKind) mention {
 	}
 	for k := m.first; k < m.end; k++ {
 		m.parts = append(m.parts, d.low[k])
+	}
+	if !slices.ContainsFunc(m.parts, func(w string) bool { return !commonAcronyms[w] }) {
+		m.end = i // "a super PAC" is no name
 	}
 	return m
 }

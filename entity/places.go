@@ -28,7 +28,7 @@ var alias = map[string]string{
 	"uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",
 	"un": "united nations", "eu": "european union", "gop": "republican party", "dnc": "democratic national committee",
 	"rnc": "republican national committee", "nyt": "new york times", "times": "new york times", "ap": "associated press",
-	"dprk": "north korea",
+	"dprk": "north korea", "fed": "federal reserve",
 }
 
 // capitals speak for the country's government.

@@ -25,7 +25,7 @@ var pronouns = map[string]pronounKind{
 func (d *draft) pronoun(st, at int, kind pronounKind) source {
 	switch kind {
 	case who:
-		return d.relative(at)
+		return d.relative(st, at)
 	case i, we, nobody:
 		// first person: see insideQuotations
 		return source{who: none, head: at, form: "pronoun", why: "pronoun “" + d.low[at] + "”"}
@@ -35,7 +35,7 @@ func (d *draft) pronoun(st, at int, kind pronounKind) source {
 
 // relative resolves "who", "which" and "that": by the parse, else what stands
 // right before.
-func (d *draft) relative(at int) source {
+func (d *draft) relative(st, at int) source {
 	first, _ := d.bounds(at)
 	before := at - 1
 	if before >= first && d.low[before] == "," {
@@ -46,7 +46,7 @@ func (d *draft) relative(at int) source {
 	}
 	if m := d.mentionAt(before); m != nil && m.end == before+1 {
 		if m.who != none {
-			return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at}
+			return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at, sieve: relativeSieve}
 		}
 		return d.candidates(m.others, "pronoun", at)
 	}
@@ -57,7 +57,7 @@ func (d *draft) relative(at int) source {
 		}
 	}
 	if m := d.mentionAt(h); m != nil && m.who != none && m.end > h {
-		return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at}
+		return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at, sieve: relativeSieve}
 	}
 	start := h
 	for start > first && h-start < titleReach && (d.noun(start-1) || d.adjective(start-1) || d.tag(start-1) == "DT" || d.tag(start-1) == "PRP$" || possessive(d.low[start-1])) {
@@ -66,7 +66,7 @@ func (d *draft) relative(at int) source {
 	if !d.noun(h) {
 		return source{who: none, head: at, form: "pronoun", why: "relative without antecedent"}
 	}
-	s := d.common(start, h, h+1)
+	s := d.common(st, start, h, h+1)
 	s.head, s.why = at, "relative, "+s.why
 	return s
 }

@@ -14,6 +14,7 @@ const (
 // first names too.
 func (d *draft) findProtagonists() {
 	counts := make([]int, len(d.beings))
+	d.counts = counts
 	for i := range d.mentions {
 		if who := d.mentions[i].who; who != none {
 			counts[who]++

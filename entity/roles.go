@@ -10,7 +10,8 @@ import (
 const titleReach = 12
 
 // findRoles reads the titles that stand before and after the names of people,
-// and uses them to tell two of one name apart.
+// and uses them to tell two of one name apart; then what else tells them apart
+// and what else the article says of offices.
 func (d *draft) findRoles() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
@@ -35,6 +36,8 @@ func (d *draft) findRoles() {
 			d.addRole(m.who, role)
 		}
 	}
+	d.findNamesakes()
+	d.findTenures()
 }
 
 // maxRoles bounds the roles kept of one person.

@@ -60,9 +60,15 @@ func (d *draft) resolve(i, first, end int) source {
 		return d.bearer(m, "name in apposition")
 	}
 	if m := d.lastWord(h, end); m != nil && m.who != none {
-		return source{who: m.who, form: "institution", why: "name in apposition", head: m.first}
+		return source{who: m.who, form: "institution", why: "name in apposition", head: m.first, sieve: institutionSieve}
 	}
-	return d.common(first, h, end)
+	if m := d.besides(first, h, end); m != nil {
+		if m.kind != onrecord.Person {
+			return source{who: m.who, form: "institution", why: "name in apposition", head: h, sieve: institutionSieve}
+		}
+		return d.bearer(m, "name in apposition")
+	}
+	return d.common(i, first, h, end)
 }
 
 // isPronoun: "he" and "he himself", but not "her campaign".
@@ -115,7 +121,7 @@ func (d *draft) named(m *mention, h, end int) (source, bool) {
 	if titleNouns[titleOf(d.low[h])] || spokespeople[d.low[h]] {
 		return source{}, false
 	}
-	return source{who: who, form: "institution", why: "named", head: h}, true
+	return source{who: who, form: "institution", why: "named", head: h, sieve: institutionSieve}, true
 }
 
 func (d *draft) formOf(m *mention) string {
@@ -131,10 +137,13 @@ func (d *draft) formOf(m *mention) string {
 // bearer is who a person's name was found to mean.
 func (d *draft) bearer(m *mention, form string) source {
 	if m.who != none && m.protagonist {
-		return source{who: m.who, form: form, why: form + ", of several the one whom the article is about", head: m.first}
+		return source{who: m.who, form: form, why: form + ", of several the one whom the article is about", head: m.first, sieve: protagonistSieve}
+	}
+	if m.who != none && m.namesake {
+		return source{who: m.who, form: form, why: form + ", of several the one named before", head: m.first, sieve: namesakeSieve}
 	}
 	if m.who != none {
-		return source{who: m.who, form: form, why: form, head: m.first}
+		return source{who: m.who, form: form, why: form, head: m.first, sieve: nameSieve}
 	}
 	return d.candidates(m.others, form, m.first)
 }

@@ -91,5 +91,10 @@ func (d *draft) subject(m *mention) bool {
 	if first, _ := d.bounds(m.first); m.title > first+1 && d.low[first] == "as" && d.low[first+1] == "for" {
 		return true // "As for Ann Lee, she …"
 	}
-	return m.end < len(d.low) && d.verb(m.end) && d.tag(m.end) != "VBG" && d.tag(m.end) != "VBN"
+	return d.verbAfter(m.end)
+}
+
+// verbAfter reports a finite verb at token i.
+func (d *draft) verbAfter(i int) bool {
+	return i < len(d.low) && d.verb(i) && d.tag(i) != "VBG" && d.tag(i) != "VBN"
 }

@@ -14,11 +14,14 @@ func (d *draft) titleBefore(m *mention) (onrecord.Role, bool) {
 	for i > first && m.first-i < titleReach && d.titleWord(i-1, first) {
 		i--
 	}
-	for i < m.first && (!d.noun(i) && !d.adjective(i) || d.r.Tokens[i].Name == "DATE" && d.tag(i) != "CD") {
+	for i < m.first && (!d.noun(i) && !d.adjective(i) || d.r.Tokens[i].Name == "DATE" && d.tag(i) != "CD" || d.clock(i)) {
 		i++
 	}
-	if d.titleNoun(i, m.first) == none {
-		return onrecord.Role{}, false
+	if k := d.behindPreposition(i, m.first); k > i {
+		i = k // "a spokeswoman for Mr. Lee"
+	}
+	if d.titleNoun(i, m.first) == none || d.at(i-1) == "to" && i == m.first-1 {
+		return onrecord.Role{}, false // "to host Lee"
 	}
 	m.title = i
 	if i == m.first-1 && strictHonorifics[d.low[i]] && longTitles[d.low[i]] == "" {
@@ -27,12 +30,33 @@ func (d *draft) titleBefore(m *mention) (onrecord.Role, bool) {
 	return d.role(i, m.first), true
 }
 
+// behindPreposition is where the title begins when the words before it belong
+// to somebody else: a preposition before the name, or before honorifics alone.
+func (d *draft) behindPreposition(i, end int) int {
+	k := end
+	for k > i && honorifics[d.low[k-1]] != 0 {
+		k--
+	}
+	if k > i && (d.low[k-1] == "of" || d.low[k-1] == "for" || d.low[k-1] == "to") {
+		return k
+	}
+	return i
+}
+
+// clock reports a time of day: "1:26 p.m.".
+func (d *draft) clock(i int) bool {
+	w := d.low[i]
+	return w == "a.m." || w == "p.m." || strings.Contains(w, ":") && strings.ContainsAny(w, "0123456789")
+}
+
 // titleWord reports that token i can be part of a title before a name.
 func (d *draft) titleWord(i, first int) bool {
 	switch {
 	case d.quoted[i] && i+1 < len(d.quoted) && !d.quoted[i+1]:
 		return false
-	case d.noun(i), d.tag(i) == "HYPH", d.low[i] == "-":
+	case d.low[i] == "-", d.tag(i) == "HYPH":
+		return i+1 < len(d.low) && d.r.Tokens[i].End == d.r.Tokens[i+1].Start // "NORPORT, N.J. - Gov. Ann Lee"
+	case d.noun(i):
 		return d.tag(i) != "NNS" || d.capital(i)
 	case d.adjective(i):
 		return true

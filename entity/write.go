@@ -31,6 +31,7 @@ func (d *draft) write() {
 		st, s := &d.r.Statements[i], d.sources[i]
 		if s.who != none {
 			st.Speaker = ids[s.who]
+			st.SpeakerScore = s.score()
 		}
 		for _, who := range s.others {
 			if ids[who] != "" {
