@@ -62,7 +62,7 @@ func Alike(a, b Name) Likeness {
 	switch {
 	case a.Last == "" || a.Last != b.Last || a.Suffix != b.Suffix && a.Suffix != "" && b.Suffix != "":
 		return Different
-	case len(a.First) == 0 && len(b.First) == 0:
+	case len(a.First) == 0 && len(b.First) == 0 && a.Suffix == b.Suffix:
 		return Equal
 	case len(a.First) == 0 || len(b.First) == 0:
 		return LastOnly

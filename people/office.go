@@ -150,13 +150,32 @@ func (o *Office) Near(list *Office) bool {
 	return head && shared > 0 && rank(o.words) == rank(list.words) && o.together(list)
 }
 
+// Part reports whether a title says less than another of the same head, and
+// nothing else: "director" of "director of the mint".
+func (o *Office) Part(of *Office) bool {
+	return len(o.words) > 0 && o.Bare() && len(o.words) < len(of.words) && o.together(of) &&
+		!slices.ContainsFunc(o.words, func(w string) bool { return !slices.Contains(of.words, w) })
+}
+
+// Has reports whether the title has one of some words, as titles are compared.
+func (o *Office) Has(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(o.words, w) })
+}
+
+// Country is the country that the title or the organisation names, in English
+// and lower case; empty for none.
+func (o *Office) Country() string { return o.country }
+
 // key is what Same offices share.
 func (o *Office) key() string { return strings.Join(o.words, " ") }
+
+// marks are letters with points between them, and what is cut off a word.
+var marks = strings.NewReplacer("U.S.A.", "USA", "U.S.", "US", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "’s", "", "'s", "", "’", "", "'", "")
 
 // fold returns the words of a text in lower case, without accents or
 // punctuation; "U.S." is us, "vice-president" two words.
 func fold(text string) []string {
-	text = strings.NewReplacer("U.S.A.", "USA", "U.S.", "US", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "’s", "", "'s", "", "’", "", "'", "").Replace(text)
+	text = marks.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
