@@ -105,5 +105,5 @@ func (v *view) answered(q question) {
 			first, end = k, k+1 // it is said by "replied" too, once
 		}
 	}
-	v.join(onrecord.RespondsTo, n, m, first, end, 0.9, "what was asked")
+	v.join(onrecord.RespondsTo, n, m, first, end, answeredScore, "what was asked")
 }

@@ -1,10 +1,6 @@
 package relation
 
-import (
-	"fmt"
-
-	"onrecord"
-)
+import "onrecord"
 
 // Verbs that say how a statement goes on from the one before it, and words that
 // turn against it.
@@ -55,7 +51,7 @@ func (v *view) goesOn(n, i int) bool {
 	}
 	g, ok := v.group(i)
 	if m := v.earlier(n); ok && !g.passive && m != none && v.hasWords(&v.r.Statements[n]) {
-		v.join(onrecord.Elaborates, n, m, i, end, 0.9, "the speaker's statement before")
+		v.join(onrecord.Elaborates, n, m, i, end, addedScore, "the speaker's statement before")
 	}
 	return true
 }
@@ -79,11 +75,11 @@ func (v *view) softens(n, i int) {
 	case k >= first && turns[v.low[k]] && k > first:
 		m := v.earlier(n)
 		if m != none && v.sentenceOf(m) == int(v.sentence[i]) {
-			v.join(onrecord.Qualifies, n, m, k, i+1, 0.9, "the speaker's statement in the sentence")
+			v.join(onrecord.Qualifies, n, m, k, i+1, butScore, "the speaker's statement in the sentence")
 		}
 	case conceding[v.lemma(i)] && turned[v.low[first]]:
 		if m := v.earlier(n); m != none {
-			v.join(onrecord.Qualifies, n, m, i, i+1, 0.8, "the speaker's statement before")
+			v.join(onrecord.Qualifies, n, m, i, i+1, stillScore, "the speaker's statement before")
 		}
 	}
 }
@@ -148,18 +144,16 @@ func (v *view) sentenceOf(n int) int {
 	return none
 }
 
-// join adds a relation between two statements.
+// join adds a relation between two statements that tokens [first, end) say.
 func (v *view) join(kind onrecord.RelationKind, from, to, first, end int, score float64, why string) {
-	cue := v.span(first, end)
 	if kind == onrecord.RespondsTo {
 		if v.inAnswer == nil {
 			v.inAnswer = map[int]bool{}
 		}
 		v.inAnswer[from] = true
 	}
-	v.found = append(v.found, onrecord.Relation{
-		Kind: kind, Basis: onrecord.Stated, Cue: cue, Score: score,
+	v.add(onrecord.Relation{
+		Kind: kind, Cue: v.span(first, end),
 		From: onrecord.End{Statement: v.r.Statements[from].ID}, To: onrecord.End{Statement: v.r.Statements[to].ID},
-		Why: []string{fmt.Sprintf("cue: %s %.2f", cue.In(v.r.Doc.Text), score), "target: " + why},
-	})
+	}, score, why)
 }

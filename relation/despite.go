@@ -26,18 +26,15 @@ func (v *view) despite() {
 var saying = set("say claim insist promise pledge vow tell call declare argue acknowledge state suggest deny")
 
 func (v *view) despiteSaying(i, end, n int) {
-	st := &v.r.Statements[n]
-	from := onrecord.End{Statement: st.ID}
+	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.Qualifies, own: true}, st: n}
+	v.fromStatement(&f, n)
 	about := v.span(i+2, end)
-	to := onrecord.End{Owner: st.Speaker, Noun: "statement", Words: v.span(i+1, end), About: about}
+	to := onrecord.End{Owner: f.speaker, Noun: "statement", Words: v.span(i+1, end), About: about}
 	why := "own statement, not in the article"
-	if m := v.find(st.Speaker, st.Speaker, about, &from, i, false); m != nil {
-		to, why = onrecord.End{Statement: m.ID, Owner: st.Speaker, Words: to.Words}, "own statement, on the same subject"
+	if m := v.find(&f, f.speaker, about, false); m != nil {
+		to, why = onrecord.End{Statement: m.ID, Owner: f.speaker, Words: to.Words}, "own statement, on the same subject"
 	}
-	v.found = append(v.found, onrecord.Relation{
-		Kind: onrecord.Qualifies, Basis: onrecord.Stated, Cue: v.span(i, i+1), From: from, To: to, Score: 0.9,
-		Why: []string{"cue: despite " + v.low[i+1], "target: " + why},
-	})
+	v.add(onrecord.Relation{Kind: onrecord.Qualifies, From: f.end, To: to, Cue: v.span(i, i+1)}, f.score(), why)
 }
 
 // statementAfter is the first statement whose cue begins in [i, stop).

@@ -18,6 +18,10 @@ type frame struct {
 	object  phrase // zero for a clause or nothing
 	at      int    // token where the object begins
 	after   int    // token after verb, particle and preposition
+
+	end     onrecord.End // who says it, once found
+	speaker onrecord.EntityID
+	by      onrecord.EntityID // who tells of it
 }
 
 // frames calls do for each frame of the text, in order.

@@ -93,7 +93,7 @@ func (v *view) reversal(old *onrecord.Statement, pole int, list []int32) {
 		return
 	}
 	v.found = append(v.found, onrecord.Relation{
-		Kind: onrecord.Reverses, Basis: onrecord.Implied, Score: 0.6,
+		Kind: onrecord.Reverses, Basis: onrecord.Implied, Score: impliedScore,
 		From: onrecord.End{Statement: best.ID}, To: onrecord.End{Statement: old.ID},
 		Why: []string{"set beside: an earlier statement of the speaker, dated " + string(old.Said.EDTF) + ", of the opposite pole"},
 	})

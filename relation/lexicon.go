@@ -40,8 +40,8 @@ type verb struct {
 var lexicon = parseLexicon(`
 walks_back  own   scp0ix  walk:back take:back=remark,word,comment,statement,claim,accusation backtrack backtrack|on backtrack|from backpedal backpedal|on
 walks_back  own   scp     retract recant withdraw=remark,comment,statement,claim,accusation,allegation,endorsement,threat,charge rescind=endorsement,statement,invitation,offer back:away|from back:off back:down|from
-walks_back  own   scpwxg  disavow apologize|for apologise|for
-walks_back  own   0       recant apologize apologise
+walks_back  own   sc      disavow apologize|for apologise|for
+walks_back  own   0       recant
 reverses    own   x       reverse=himself,herself,itself,themselves,course,position,stance flip=position change=mind,tune,position,stance,view,story,opinion shift=position,stance
 reverses    own   0x      flip-flop flip-flop|on
 contradicts other scwit   contradict

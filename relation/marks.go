@@ -99,11 +99,3 @@ func (v *view) name(s onrecord.Span, entity int) {
 	}
 	v.male[entity] += genders[v.low[first]]
 }
-
-// genders are the words in mentions that tell a gender.
-var genders = map[string]int32{"he": 1, "him": 1, "his": 1, "mr.": 1, "she": -1, "her": -1, "mrs.": -1, "ms.": -1}
-
-// agrees reports that a pronoun can stand for the entity.
-func (v *view) agrees(pronoun string, e *onrecord.Entity) bool {
-	return genders[pronoun]*v.male[v.byID[e.ID]] >= 0
-}

@@ -1,10 +1,6 @@
 package relation
 
-import (
-	"fmt"
-
-	"onrecord"
-)
+import "onrecord"
 
 // responses finds "In response to the ruling, Lee said …".
 func (v *view) responses() {
@@ -55,15 +51,9 @@ func (v *view) respond(i, n int, p phrase) {
 		return
 	}
 	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.RespondsTo, objects: "scpwx"}, object: p, at: p.first, st: n}
+	v.fromStatement(&f, n)
 	f.class = v.classOfPhrase(&f, p)
-	from := onrecord.End{Statement: st.ID}
-	to, why, ok := v.to(&f, st.Speaker, &from)
-	if !ok || to.Statement == st.ID {
-		return
+	if to, why, ok := v.to(&f); ok && to.Statement != st.ID {
+		v.add(onrecord.Relation{Kind: onrecord.RespondsTo, From: f.end, To: to, Cue: v.span(i, i+2)}, f.score(), why)
 	}
-	cue := v.span(i, i+2)
-	v.found = append(v.found, onrecord.Relation{
-		Kind: onrecord.RespondsTo, From: from, To: to, Basis: onrecord.Stated, Cue: cue, Score: 0.9,
-		Why: []string{fmt.Sprintf("cue: %s %.2f", cue.In(v.r.Doc.Text), 0.9), "target: " + why},
-	})
 }

@@ -16,7 +16,7 @@ const (
 // find is the statement of owner on the subject about, nil when none is
 // clearly the best. One of the speaker's own must come before what speaks of
 // it. A loose search takes one word in common.
-func (v *view) find(owner, speaker onrecord.EntityID, about onrecord.Span, from *onrecord.End, verb int, loose bool) *onrecord.Statement {
+func (v *view) find(f *frame, owner onrecord.EntityID, about onrecord.Span, loose bool) *onrecord.Statement {
 	if owner == "" || about.IsZero() {
 		return nil
 	}
@@ -25,10 +25,10 @@ func (v *view) find(owner, speaker onrecord.EntityID, about onrecord.Span, from 
 		return nil
 	}
 	best, most, tied := none, 0.0, false
-	for _, m := range v.near(owner, verb) {
+	for _, m := range v.near(owner, f.group.verb) {
 		n := int(m)
 		st := &v.r.Statements[n]
-		if st.ID == from.Statement || owner == speaker && !v.precedes(st, from, verb) {
+		if st.ID == f.end.Statement || owner == f.speaker && !v.precedes(st, f) {
 			continue
 		}
 		switch s := v.shared(topic, st); {
@@ -54,28 +54,28 @@ func enough(shared float64, words int) bool {
 
 // precedes reports a statement that stands before the verb, or is dated
 // earlier than what the verb tells.
-func (v *view) precedes(st *onrecord.Statement, from *onrecord.End, verb int) bool {
-	if st.Cue.Start < v.r.Tokens[verb].Start {
+func (v *view) precedes(st *onrecord.Statement, f *frame) bool {
+	if st.Cue.Start < v.r.Tokens[f.group.verb].Start {
 		return true
 	}
-	i, ok := v.statement(from.Statement)
+	i, ok := v.indexOf(f.end.Statement)
 	return ok && st.Said.Until != "" && v.r.Statements[i].Said.From != "" && st.Said.Until <= v.r.Statements[i].Said.From
 }
 
-// before is the statement with words that speaker made last before the verb,
+// before is the statement with words that the speaker made last before the verb,
 // no more than three sentences back; nil when somebody else spoke since.
-func (v *view) before(speaker onrecord.EntityID, from *onrecord.End, verb int) *onrecord.Statement {
-	if speaker == "" || v.sentence[verb] == none {
+func (v *view) before(f *frame) *onrecord.Statement {
+	if f.speaker == "" || v.sentence[f.group.verb] == none {
 		return nil
 	}
-	first, _ := v.bounds(verb)
-	s := max(0, int(v.sentence[verb])-3)
+	first, _ := v.bounds(f.group.verb)
+	s := max(0, int(v.sentence[f.group.verb])-sentencesBack)
 	for k := first - 1; k >= max(0, v.r.Sentences[s].First, first-reach); k-- {
 		for _, n := range [2]int32{v.content[k], v.cue[k]} {
-			if n == none || v.r.Statements[n].ID == from.Statement {
+			if n == none || v.r.Statements[n].ID == f.end.Statement {
 				continue
 			}
-			if st := &v.r.Statements[n]; st.Speaker == speaker && v.hasWords(st) && v.plain(int(n)) {
+			if st := &v.r.Statements[n]; st.Speaker == f.speaker && v.hasWords(st) && v.plain(int(n)) {
 				return st
 			}
 			return nil

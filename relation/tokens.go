@@ -99,8 +99,8 @@ func (v *view) entity(i int) *onrecord.Entity {
 	return &v.r.Entities[v.mention[i]]
 }
 
-// statement is the index of the statement named id.
-func (v *view) statement(id onrecord.StatementID) (int, bool) {
+// indexOf is the index of the statement named id.
+func (v *view) indexOf(id onrecord.StatementID) (int, bool) {
 	if v.ids == nil {
 		v.ids = make(map[onrecord.StatementID]int, len(v.r.Statements))
 		for i := range v.r.Statements {
@@ -125,4 +125,27 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// mentionSpan is the mention that holds token i.
+func (v *view) mentionSpan(i int) onrecord.Span {
+	first := int(v.start[i])
+	end := i + 1
+	for end < len(v.low) && v.mention[end] == v.mention[i] && int(v.start[end]) == first {
+		end++
+	}
+	return v.span(first, end)
+}
+
+func (v *view) entityID(i int) onrecord.EntityID {
+	if e := v.entity(i); e != nil {
+		return e.ID
+	}
+	return ""
+}
+
+// speaks reports a token that names a person or an institution.
+func (v *view) speaks(i int) bool {
+	e := v.entity(i)
+	return e != nil && (e.Kind == onrecord.Person || e.Kind == onrecord.Organisation || e.Kind == onrecord.Country)
 }

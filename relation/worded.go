@@ -1,0 +1,189 @@
+package relation
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// worded is the statement whose words the verb tells of: the verb's own where
+// that has some, else one of the same speaker beside it.
+func (v *view) worded(f *frame) int {
+	f.speaker = v.r.Statements[f.st].Speaker
+	if v.ownWords(f) || f.speaker == "" {
+		return f.st
+	}
+	if n := v.besides(f); n != none {
+		return n
+	}
+	if n := v.following(f); n != none {
+		return n
+	}
+	return f.st
+}
+
+// ownWords reports that the statement of the verb gives words: a clause, what
+// is verbatim, or a reason behind the object: "for siding with them".
+func (v *view) ownWords(f *frame) bool {
+	st := &v.r.Statements[f.st]
+	if len(st.Verbatim) > 0 || f.class == clause || f.class == doing || len(st.Content) == 0 {
+		return len(st.Content) > 0
+	}
+	if f.object.head == none {
+		return v.hasWords(st)
+	}
+	_, end := v.tokens(st.Content[len(st.Content)-1])
+	_, stop := v.bounds(f.group.verb)
+	for k := f.object.end; k < min(end, stop); k++ {
+		switch w := v.low[k]; {
+		case w == "as", w == "that" && v.tag(k) == "IN", (w == "for" || w == "of" || w == "over") && strings.HasSuffix(v.at(k+1), "ing"), w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// hasWords reports content that says more than a noun phrase does: something
+// verbatim, a verb outside a relative clause, or what somebody is called.
+func (v *view) hasWords(st *onrecord.Statement) bool {
+	if len(st.Verbatim) > 0 {
+		return true
+	}
+	for _, c := range st.Content {
+		first, end := v.tokens(c)
+		for k := first; k < min(end, first+maxSpan); k++ {
+			if t := v.tag(k); t == "WDT" || t == "WP" {
+				break
+			}
+			if v.verb(k) || v.tag(k) == "MD" || v.low[k] == "as" && k > first {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besides is the statement of the same source in the sentence of the verb,
+// nearest after it, else before: "Lee criticised the plan, saying …".
+func (v *view) besides(f *frame) int {
+	first, end := v.bounds(f.group.verb)
+	i := f.group.verb
+	for k := i + 1; k < min(end, i+reach) && !turning[v.low[k]]; k++ {
+		if v.same(f, k) {
+			return int(v.cue[k])
+		}
+	}
+	for k := i - 1; k >= max(first, i-reach) && !turning[v.low[k]]; k-- {
+		if v.same(f, k) {
+			return int(v.cue[k])
+		}
+	}
+	return none
+}
+
+// turning words begin what is said beside, or against, the rest.
+var turning = set("but though although while whereas yet however who which ;")
+
+// same reports that token k is in the cue of another statement with words, of
+// who is the subject of f, and that it hangs together with the verb.
+func (v *view) same(f *frame, k int) bool {
+	n := int(v.cue[k])
+	if n == none || n == f.st {
+		return false
+	}
+	st := &v.r.Statements[n]
+	sf, se := v.tokens(st.Source)
+	id := f.speaker
+	if f.st == none {
+		id = v.entityID(f.subject)
+	}
+	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && v.tells(n) && !v.aside(f.group.verb)
+}
+
+// touches reports a statement that names what the object of f names, or shares
+// a telling word with it.
+func (v *view) touches(f *frame, st *onrecord.Statement) bool {
+	if f.object.head == none {
+		return false
+	}
+	topic := v.topic(v.span(f.object.first, v.extent(f.object)))
+	id := v.mention[f.object.head]
+	if f.object.owner != none {
+		id = v.mention[f.object.owner]
+	}
+	read := 0
+	for _, c := range st.Content {
+		first, end := v.tokens(c)
+		for k := first; k < end && read < wordsRead; k++ {
+			read++
+			if id != none && v.mention[k] == id || topic[v.lemma(k)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// judges reports a cue that has a verb of the lexicon: it tells of a relation
+// of its own.
+func (v *view) judges(n int) bool {
+	i := v.cueVerb(n)
+	return i != none && lexicon[v.lemma(i)] != nil
+}
+
+// tells reports a cue that goes with what another verb tells: a participle, or
+// a plain verb of saying; or one without a verb.
+func (v *view) tells(n int) bool {
+	i := v.cueVerb(n)
+	if i == none {
+		return true
+	}
+	return v.tag(i) == "VBG" && !softening[v.low[i]] || plainly[v.lemma(i)] && v.at(i+1) != "for" && (v.lemma(i) != "call" || v.at(i+1) != "on")
+}
+
+// plainly are verbs that say no more than that something was said.
+var plainly = set("say tell call argue claim write describe accuse declare insist contend charge suggest tweet add explain note")
+
+// aside reports a verb in a relative clause, which tells of another occasion.
+func (v *view) aside(i int) bool {
+	for range chain {
+		switch v.rel(i) {
+		case "acl:relcl":
+			return true
+		case "conj":
+			if v.head(i) == none {
+				return false
+			}
+			i = v.head(i)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// following is the quotation of the same speaker in the next sentence or the one
+// after, before anybody else speaks.
+func (v *view) following(f *frame) int {
+	s := int(v.sentence[f.group.verb])
+	if s == none || f.speaker == "" || v.aside(f.group.verb) {
+		return none
+	}
+	_, end := v.bounds(f.group.verb)
+	last := min(s+2, len(v.r.Sentences)-1)
+	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+reach); k++ {
+		for _, n := range [2]int32{v.content[k], v.cue[k]} {
+			if n == none {
+				continue
+			}
+			st := &v.r.Statements[n]
+			if st.Speaker != f.speaker {
+				return none
+			}
+			if len(st.Verbatim) > 0 && !v.judges(int(n)) && v.touches(f, st) {
+				return int(n)
+			}
+		}
+	}
+	return none
+}
