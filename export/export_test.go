@@ -5,11 +5,13 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -283,6 +285,41 @@ func TestNamesOfRelations(t *testing.T) {
 				t.Errorf("%s from this end %v: have %q, which is also said of %q", k, from, words, seen[words])
 			}
 			seen[words] = k
+		}
+	}
+}
+
+// TestManyRelations writes 5,000 relations that lead to one statement of a
+// megabyte: what is written of an end does not grow with it.
+func TestManyRelations(t *testing.T) {
+	r := &onrecord.Reading{Doc: &onrecord.Document{ID: "d1", Text: strings.Repeat("é ", 1<<19)}}
+	half := len(r.Doc.Text) / 2
+	r.Statements = []onrecord.Statement{
+		{ID: "s1", Doc: "d1", Kind: onrecord.Direct, Content: []onrecord.Span{{End: half}, {Start: half + 3, End: len(r.Doc.Text)}}},
+		{ID: "s2", Doc: "d1", Kind: onrecord.Reported, Cue: onrecord.Span{Start: 3, End: 5}}}
+	for i := range 5000 {
+		r.Relations = append(r.Relations, onrecord.Relation{ID: onrecord.RelationID(fmt.Sprint("r", i)), Doc: "d1", Kind: onrecord.Denies,
+			From: onrecord.End{Statement: "s2"}, To: onrecord.End{Statement: "s1"}, Cue: onrecord.Span{Start: 3 * i, End: 3*i + 2}})
+	}
+	start := time.Now()
+	for _, make := range []func(io.Writer) writer{jsonl, text, table} {
+		written(t, make, r)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+// TestShortEnds sees that a long statement is cut between two words and says so.
+func TestShortEnds(t *testing.T) {
+	for content, want := range map[string]string{
+		"No": "No", "": "denied",
+		strings.Repeat("rain ", 20):                   "rain rain rain rain rain rain rain rain rain rain rain rain …",
+		strings.Repeat("é", 40):                       strings.Repeat("é", 30) + " …",
+		strings.Repeat(" ", 500) + "the boats leaked": "…",
+	} {
+		if have := export.InShort(onrecord.Indirect, content, "denied"); have != want {
+			t.Errorf("%.20q: have %q, want %q", content, have, want)
 		}
 	}
 }

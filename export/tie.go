@@ -103,7 +103,7 @@ func (a *Article) Other(e *onrecord.End) Other {
 	owner := e.Owner
 	if st := a.statements[e.Statement]; st != nil {
 		owner = st.Speaker
-		o.Words = InShort(st.Kind, Join(a.r.Doc.Text, st.Content), st.Cue.In(a.r.Doc.Text))
+		o.Words = InShort(st.Kind, opening(a.r.Doc.Text, st.Content), st.Cue.In(a.r.Doc.Text))
 	}
 	if s := a.speaker(owner); s != nil {
 		o.Owner = s.Name
@@ -116,6 +116,20 @@ func (a *Article) Other(e *onrecord.End) Other {
 
 const inTie = 60 // bytes of a statement that a tie leads to
 
+// opening joins the pieces of a content that can show in a tie: many relations
+// may lead to one long content.
+func opening(text string, spans []onrecord.Span) string {
+	n := 0
+	for i, s := range spans {
+		if n += s.Len(); n > enough {
+			return Join(text, spans[:i+1])
+		}
+	}
+	return Join(text, spans)
+}
+
+const enough = 8 * inTie // bytes to look at, white space counted
+
 // InShort is the beginning of a statement's words, or its cue where it has none.
 func InShort(kind onrecord.Kind, content, cue string) string {
 	if content == "" {
@@ -126,9 +140,13 @@ func InShort(kind onrecord.Kind, content, cue string) string {
 
 // shorten cuts words at the last space before longest bytes, and says so.
 func shorten(words string, longest int) string {
+	more := ""
+	if len(words) > enough {
+		words, more = strings.ToValidUTF8(words[:enough], ""), " …"
+	}
 	words = strings.Join(strings.Fields(words), " ")
 	if len(words) <= longest {
-		return words
+		return words + more
 	}
 	cut := longest
 	for cut > 0 && !utf8.RuneStart(words[cut]) {

@@ -33,9 +33,11 @@ folders are passed over.
 Two models find statements: accurate, the default, and fast. Each document says
 what read it ("reader": "2 accurate"), each statement what found it ("model").
 
-Formats: jsonl (JSON Lines: a line a document, entity and statement, offsets in
-Unicode code points), text (a transcript to read), csv (a row a statement), and
-brat (standoff files in the folder that --out names).`,
+Formats: jsonl (JSON Lines: a line a document, entity, statement and relation
+between statements, offsets in Unicode code points), text (minutes to read: when,
+who, to whom, through whom, the words, and how they stand to each other; a guess
+begins with ~), csv (a row a statement), and brat (standoff files in the folder
+that --out names).`,
 		Example: `  onrecord extract article.html
   onrecord extract --format text article.txt
   onrecord extract --raw --published 2017-12-13 --outlet "The Hill" article.txt
