@@ -123,12 +123,12 @@ var (
 	insiders = set("official officials source sources aide aides staffer staffers insider insiders adviser advisers advisor advisors operative operatives diplomat diplomats person people")
 
 	// epithets are words for somebody whom the article has named, after "the".
-	epithets = set(`president president-elect senator governor candidate nominee contender hopeful front-runner frontrunner billionaire businessman
-businesswoman mogul tycoon congressman congresswoman secretary leader democrat republican libertarian independent socialist lawmaker veteran
-actor actress singer investor star author chairman chairwoman premier chancellor king queen pope pontiff politician neurosurgeon surgeon comedian
-rapper rival opponent impostor doppelganger ceo executive founder developer entrepreneur conservative liberal progressive newcomer outsider texan
-vermonter floridian ohioan native lady incumbent challenger standard-bearer running-mate mate heir magnate commander candidate-in-waiting
-celebrity entertainer legend icon provocateur firebrand maverick statesman stateswoman dictator strongman monarch prince princess duke speaker`)
+	// An office that nobody named holds is a title.
+	epithets = set(`president president-elect candidate nominee contender hopeful front-runner frontrunner senator congressman congresswoman lawmaker
+billionaire businessman businesswoman mogul tycoon developer entrepreneur investor magnate heir ceo founder democrat republican libertarian
+independent socialist conservative liberal progressive politician newcomer outsider native veteran neurosurgeon surgeon actor actress singer
+star comedian rapper author celebrity entertainer icon legend provocateur firebrand maverick statesman stateswoman rival opponent
+incumbent challenger standard-bearer impostor doppelganger dictator strongman texan vermonter floridian ohioan lady mate`)
 
 	// partsOf many: what is said of the noun after "of".
 	partsOf = set(`rest chorus family trio pair number majority minority percent handful group crowd wave host coalition band bunch series cadre
@@ -166,7 +166,7 @@ func (d *draft) byWords(st *onrecord.Statement, s source, first, end int) onreco
 	case d.properHead(first, h):
 		return onrecord.Named
 	case s.form == "institution" || institutionNouns[d.low[h]] && !d.plural(h):
-		return pick(definite || d.bareHeadline(first, h), onrecord.Named, onrecord.Collective)
+		return pick(definite || d.bareHeadline(first, h), onrecord.Named, onrecord.Unnamed)
 	case rivalling[d.low[h]] && (d.low[first] == "the" || d.low[first] == "both"):
 		return onrecord.Named
 	case d.plural(h) || s.form == "group":
@@ -261,7 +261,7 @@ func (d *draft) properHead(first, h int) bool {
 	if d.tag(h) == "CD" {
 		return true // "Channel 5"
 	}
-	if !d.capital(h) || d.tag(h) != "NNP" || epithets[w] || titleNouns[w] || papers[w] || somebody[w] || groups[w] || d.bareHeadline(first, h) {
+	if d.low[first] == "a" || d.low[first] == "an" || !d.capital(h) || d.tag(h) != "NNP" || epithets[w] || titleNouns[w] || papers[w] || somebody[w] || groups[w] || d.bareHeadline(first, h) {
 		return false
 	}
 	from, _ := d.bounds(first)
