@@ -178,17 +178,36 @@ func posted(st *onrecord.Statement) bool {
 // wants a vote. ¶ She told a rally so on Sunday."
 func (c *claimer) ahead() {
 	for i := len(c.r.Statements) - 2; i >= 0; i-- {
-		st, next := &c.r.Statements[i], &c.r.Statements[i+1]
-		if st.Said.Basis != "inferred" || st.Speaker == "" || next.Speaker != st.Speaker || next.Said.Words.IsZero() {
+		st := &c.r.Statements[i]
+		if st.Said.Basis != "inferred" || st.Speaker == "" {
+			continue
+		}
+		next := c.nextOf(i)
+		if next == nil || next.Said.Words.IsZero() {
 			continue
 		}
 		a, ok1 := c.place(st)
 		b, ok2 := c.place(next)
-		if !ok1 || !ok2 || !c.leads(st, next, a, b) {
-			continue
+		if ok1 && ok2 && c.leads(st, next, a, b) {
+			c.copyTime(st, next.Said, "of the same speaker's statement that follows,")
 		}
-		c.copyTime(st, next.Said, "of the same speaker's statement that follows,")
 	}
+}
+
+// nextOf is the statement after statement i when it has the same speaker; for
+// one in the first paragraph, such as a headline, two others may come between.
+func (c *claimer) nextOf(i int) *onrecord.Statement {
+	st := &c.r.Statements[i]
+	far := 1
+	if k := c.token(st.Cue.Start); k < len(c.low) && c.paragraph(k) == 0 {
+		far = 3
+	}
+	for j := i + 1; j <= i+far && j < len(c.r.Statements); j++ {
+		if c.r.Statements[j].Speaker == st.Speaker {
+			return &c.r.Statements[j]
+		}
+	}
+	return nil
 }
 
 // leads reports that what is said at a is told again, with its time, at b: in
@@ -204,6 +223,9 @@ func (c *claimer) leads(st, next *onrecord.Statement, a, b place) bool {
 	}
 	if posted(st) && posted(next) {
 		return true
+	}
+	if c.occasionOf(st, a).differs(c.occasionOf(next, b)) {
+		return false
 	}
 	tense := c.tense(a)
 	if next.Said.Until != dayAfter(next.Said.From) && (apart > 0 || tense != past) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"onrecord/date"
 	"onrecord/entity"
 	"onrecord/entity/entitytest"
+	"onrecord/tag"
 )
 
 var update = flag.Bool("update", false, "write what is found into testdata")
@@ -21,7 +23,30 @@ const wantMark = "\n-- want --\n"
 // TestCases reads testdata/*.txt: a marked text as package entitytest takes
 // it, and after "-- want --" a line a statement.
 func TestCases(t *testing.T) {
-	paths, err := filepath.Glob("testdata/*.txt")
+	cases(t, "testdata/*.txt", func(*onrecord.Reading) {})
+}
+
+// TestParsed reads testdata/parsed/*.txt in the same way: rules that follow the
+// dependencies, which the tagger gives.
+func TestParsed(t *testing.T) {
+	tagger, err := tag.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases(t, "testdata/parsed/*.txt", func(r *onrecord.Reading) {
+		given := slices.Clone(r.Tokens)
+		tagger.Tag(r)
+		for i := range given { // names are those that the case gives
+			if r.Tokens[i].Name == "PERSON" || given[i].Name != "O" {
+				r.Tokens[i].Name = given[i].Name
+			}
+		}
+	})
+}
+
+func cases(t *testing.T, pattern string, prepare func(*onrecord.Reading)) {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
@@ -35,6 +60,7 @@ func TestCases(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
+		prepare(r)
 		entity.Resolve(r)
 		date.Claim(r)
 		if err := r.Check(); err != nil {

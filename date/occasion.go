@@ -21,7 +21,7 @@ var classes = func() map[string]byte {
 	for class, words := range map[byte]string{
 		'l': `speech rally debate forum town-hall convention fundraiser breakfast dinner ceremony summit crowd audience supporters stage
 hearing address sermon lecture rallies speeches`,
-		't': `interview interviews show podcast program broadcast documentary appearance newspaper magazine host`,
+		't': `interview interviews show podcast program broadcast documentary film appearance newspaper magazine host`,
 		'w': `statement letter email e-mail tweet tweets post memo op-ed editorial essay book video ad Facebook Twitter Instagram`,
 	} {
 		for _, w := range strings.Fields(words) {

@@ -2,11 +2,12 @@ package date
 
 import "onrecord"
 
-// sharesClause gives ", saying …" and ", adding …" the time of the statement
-// whose cue they hang on: "Earlier this week Lee called for an audit, saying …".
+// sharesClause gives ", saying …", and "and added …" without a source of its own,
+// the time of the statement whose cue they hang on: "Earlier this week Lee called for an audit, saying …".
 func (c *claimer) sharesClause(i int, at place) bool {
 	st := &c.r.Statements[i]
-	if c.r.Tokens[at.cue].Tag != "VBG" {
+	joined := c.r.Tokens[at.cue].Rel == "conj" && st.Source.IsZero() && c.finite(at.cue)
+	if c.r.Tokens[at.cue].Tag != "VBG" && !joined {
 		return false
 	}
 	h := at.cue
@@ -73,7 +74,7 @@ func (c *claimer) ofAntecedent(i int, at place, k int) bool {
 			return false
 		}
 		if t, ok := c.claimed(c.phrases[a.phrase]); ok {
-			c.copyTime(st, t, "of the "+a.noun+" on")
+			c.copyTime(st, t, "of the "+a.noun+" at which it was said,")
 			c.keep(i, at, t, c.phrases[a.phrase].coarse)
 			return true
 		}
