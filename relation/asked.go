@@ -92,8 +92,8 @@ func (v *view) answered(q question) {
 			n = c
 		}
 	}
-	if n == none {
-		n = v.statementBefore(q.asked)
+	if h := v.head(q.asked); n == none && (h == none || !v.verb(h) || v.cue[h] != none || v.content[h] != none) {
+		n = v.statementBefore(q.asked) // but not of "He grew pale when asked"
 	}
 	if n == none || n == m {
 		return

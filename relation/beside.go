@@ -50,7 +50,7 @@ func (v *view) goesOn(n, i int) bool {
 		return false
 	}
 	g, ok := v.group(i)
-	if m := v.earlier(n); ok && !g.passive && m != none && v.hasWords(&v.r.Statements[n]) {
+	if m := v.earlier(n); ok && !g.passive && m != none && v.hasWords(n) {
 		v.join(onrecord.Elaborates, n, m, i, end, addedScore, "the speaker's statement before")
 	}
 	return true
@@ -60,7 +60,7 @@ func (v *view) goesOn(n, i int) bool {
 // the sentence; "Still, he acknowledged …" also after one in the sentence
 // before.
 func (v *view) softens(n, i int) {
-	if !plainly[v.lemma(i)] && !conceding[v.lemma(i)] || !v.hasWords(&v.r.Statements[n]) {
+	if !plainly[v.lemma(i)] && !conceding[v.lemma(i)] || !v.hasWords(n) {
 		return
 	}
 	if g, ok := v.group(i); !ok || g.passive {
@@ -103,7 +103,7 @@ func (v *view) said(n, at int) int {
 	best := none
 	for m := max(0, n-statementsBack); m < min(len(v.r.Statements), n+statementsOn); m++ {
 		st := &v.r.Statements[m]
-		if m == n || v.place(m) >= at || v.thought(m) || st.Act == onrecord.Declined || !v.hasWords(st) && st.Kind != onrecord.Reported {
+		if m == n || v.place(m) >= at || v.thought(m) || st.Act == onrecord.Declined || !v.hasWords(m) && st.Kind != onrecord.Reported {
 			continue
 		}
 		if best == none || v.place(m) > v.place(best) {
@@ -128,7 +128,11 @@ var thinking = set("fear believe think hope want know see feel expect worry wish
 // thought reports a cue that is no saying.
 func (v *view) thought(n int) bool {
 	i := v.cueVerb(n)
-	return i != none && thinking[v.lemma(i)]
+	if i == none {
+		first, end := v.tokens(v.r.Statements[n].Cue)
+		return first < end && thinking[v.lemma(first)]
+	}
+	return thinking[v.lemma(i)]
 }
 
 // sentenceOf is the sentence of a statement's cue, else of its content.

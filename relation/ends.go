@@ -12,7 +12,7 @@ func (v *view) relate(f *frame) {
 	switch {
 	case !v.from(f):
 		return
-	case f.verb.own && f.object.owner != none && v.entityID(f.object.owner) != f.speaker && f.verb.kind != onrecord.WalksBack:
+	case f.verb.own && f.verb.kind != onrecord.WalksBack && v.anothers(f):
 		return // "doubled down on her rival's plan"
 	case f.verb.kind == onrecord.RespondsTo && f.end.Statement == "":
 		return // "how the country responds to violence"
@@ -22,6 +22,18 @@ func (v *view) relate(f *frame) {
 		return
 	}
 	v.add(onrecord.Relation{Kind: f.verb.kind, From: f.end, To: to, Cue: f.cue, Hedge: f.hedge, By: f.by}, f.score(), why)
+}
+
+// anothers reports an object that belongs to somebody but the speaker.
+func (v *view) anothers(f *frame) bool {
+	if f.object.owner != none {
+		return v.entityID(f.object.owner) != f.speaker
+	}
+	if f.object.head == none {
+		return false
+	}
+	id := v.after(f.object)
+	return id != "" && id != f.speaker
 }
 
 // add adds a stated relation with its score and what decided.

@@ -80,6 +80,17 @@ func (v *view) apposed(f *frame, p phrase, owner onrecord.EntityID, why string) 
 	return onrecord.End{Owner: owner, Noun: v.lemma(p.head), Words: words}, why, true
 }
 
+// after is who stands after "of", "by" or "from" behind a noun.
+func (v *view) after(p phrase) onrecord.EntityID {
+	_, stop := v.bounds(p.head)
+	if k := p.end; k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
+		if q, ok := v.phrase(k + 1); ok && v.speaks(q.head) && q.owner == none && q.pronoun == none {
+			return v.entityID(q.head)
+		}
+	}
+	return ""
+}
+
 // ownerOf is whose statement the object is.
 func (v *view) ownerOf(f *frame) (onrecord.EntityID, string) {
 	p := f.object
@@ -93,11 +104,8 @@ func (v *view) ownerOf(f *frame) (onrecord.EntityID, string) {
 		}
 		return v.otherThan(p.pronoun, f.speaker), ", owner pronoun"
 	}
-	_, stop := v.bounds(p.head)
-	if k := p.end; !f.verb.own && k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
-		if q, ok := v.phrase(k + 1); ok && v.speaks(q.head) && q.owner == none && q.pronoun == none {
-			return v.entityID(q.head), ", owner after " + v.low[k]
-		}
+	if id := v.after(p); id != "" && !f.verb.own {
+		return id, ", owner after " + v.low[p.end]
 	}
 	if f.verb.own && v.tag(p.end) != "VBN" && v.lemma(f.group.verb) != "disavow" { // "remarks made by an ally"
 		return f.speaker, ", own"

@@ -75,7 +75,7 @@ func (v *view) before(f *frame) *onrecord.Statement {
 			if n == none || v.r.Statements[n].ID == f.end.Statement {
 				continue
 			}
-			if st := &v.r.Statements[n]; st.Speaker == f.speaker && v.hasWords(st) && v.plain(int(n)) {
+			if st := &v.r.Statements[n]; st.Speaker == f.speaker && v.hasWords(int(n)) && v.plain(int(n)) {
 				return st
 			}
 			return nil

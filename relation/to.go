@@ -71,7 +71,7 @@ func (v *view) toClause(f *frame) (onrecord.End, string, bool) {
 // toOther is what somebody else said last before an answer.
 func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 	n, ok := v.indexOf(f.end.Statement)
-	if !ok || f.speaker == "" || v.inAnswer[n] || v.answersNamed(f) {
+	if !ok || f.speaker == "" || v.deed(f) || v.inAnswer[n] || v.answersNamed(f) {
 		return onrecord.End{}, "", false
 	}
 	m := v.said(n, min(v.place(n), v.r.Tokens[f.group.verb].Start))
@@ -83,6 +83,21 @@ func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 		return onrecord.End{}, "", false
 	}
 	return onrecord.End{Statement: st.ID, Owner: st.Speaker}, "the statement before, of somebody else", true
+}
+
+// deed: "responded by closing the pier" is no saying, "by noting" is.
+func (v *view) deed(f *frame) bool {
+	k := f.after
+	if v.at(k) != "by" {
+		return false
+	}
+	for k++; v.tag(k) == "RB"; k++ {
+	}
+	l := ""
+	if k < len(v.low) {
+		l = v.lemma(k)
+	}
+	return v.tag(k) == "VBG" && !plainly[l] && !conceding[l] && lexicon[l] == nil && l != "point" && l != "ask"
 }
 
 // answersNamed reports that what is answered is named after the verb, in words

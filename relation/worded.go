@@ -30,7 +30,7 @@ func (v *view) ownWords(f *frame) bool {
 		return len(st.Content) > 0
 	}
 	if f.object.head == none {
-		return v.hasWords(st)
+		return v.hasWords(f.st)
 	}
 	_, end := v.tokens(st.Content[len(st.Content)-1])
 	_, stop := v.bounds(f.group.verb)
@@ -43,10 +43,12 @@ func (v *view) ownWords(f *frame) bool {
 	return false
 }
 
-// hasWords reports content that says more than a noun phrase does: something
-// verbatim, a verb outside a relative clause, or what somebody is called.
-func (v *view) hasWords(st *onrecord.Statement) bool {
-	if len(st.Verbatim) > 0 {
+// hasWords reports a statement whose content says more than a noun phrase does:
+// something verbatim, a verb outside a relative clause, or what somebody is
+// called.
+func (v *view) hasWords(n int) bool {
+	st := &v.r.Statements[n]
+	if i := v.cueVerb(n); len(st.Verbatim) > 0 || i != none && v.lemma(i) == "call" && len(st.Content) > 0 {
 		return true
 	}
 	for _, c := range st.Content {
@@ -97,7 +99,7 @@ func (v *view) same(f *frame, k int) bool {
 	if f.st == none {
 		id = v.entityID(f.subject)
 	}
-	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(st) && v.tells(n) && !v.aside(f.group.verb)
+	return (f.subject >= sf && f.subject < se || id != "" && st.Speaker == id) && v.hasWords(n) && v.tells(n) && !v.aside(f.group.verb)
 }
 
 // touches reports a statement that names what the object of f names, or shares
