@@ -96,10 +96,12 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 	case planningVerbs[w] != "" && d.plansToSay(st, g):
 		return true
 	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
-		return speaks
+		return speaks || thinkingVerbs[w] != "" || w == "back" // "Council to back plan"
 	}
 	switch g.modal {
-	case "will", "may":
+	case "will":
+		return speaks || !leaning[w] && w != "be" && w != "remain" && w != "need"
+	case "may":
 		return true
 	case "should":
 		return speaks
@@ -168,6 +170,8 @@ func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
 	for k := g.first; k < g.end; k++ {
 		w := d.low[k]
 		switch {
+		case d.at(k+2) == "question" && demandingVerbs[w] == "beg":
+			return false
 		case d.at(k+1) == "guilty" || d.at(k+2) == "guilty" || w == "order" && d.at(k+1) == "up":
 			return false
 		case demandingVerbs[w] != "" && (d.verb(k) || k == g.main):

@@ -26,8 +26,16 @@ func (d *draft) denies(st *onrecord.Statement, g *verbGroup) bool {
 	case w == "pleaded" || w == "plead" || w == "pleads" || w == "pleading" || w == "pled":
 		return d.inOrder(g.main, max(g.end, until), "not", "guilty")
 	}
-	return d.takesIssue(g, from, until) || d.saysFalse(g, from, until)
+	return d.takesIssue(g, from, until) || d.saysFalse(g, from, until) || d.innocent(from, until)
 }
+
+// innocent: "insisted he had done nothing wrong".
+func (d *draft) innocent(from, until int) bool {
+	until = min(until, from+8)
+	return d.inOrder(from, until, "nothing", "wrong") || d.inOrder(from, until, "no", "wrongdoing") || from < until && d.anyIn(from, min(until, from+3), innocence)
+}
+
+var innocence = set("innocence innocent")
 
 // awayParticles are what some verbs need to dismiss: "pushed back".
 var awayParticles = map[string]map[string]bool{
@@ -82,7 +90,11 @@ func (d *draft) withholds(g *verbGroup, from, until int) bool {
 	if d.anyIn(from, end, claimNouns) {
 		return false
 	}
-	return d.anyIn(from, max(end, min(until, from+3)), withheld)
+	what := from + 1
+	for what < end && d.tag(what) != "TO" && d.tag(what) != "IN" {
+		what++
+	}
+	return withheld[d.low[d.nounHead(from, what)]] || withheld[d.low[from]]
 }
 
 // takesIssue: "took issue with the report", "disagreed with the claim".

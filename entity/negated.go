@@ -1,6 +1,10 @@
 package entity
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // declines: refused to comment, or did not answer a request. "Refused to
 // apologise" is a position.
@@ -12,7 +16,7 @@ func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
 	case d.unreachable(g):
 		return true
 	case g.dodged || d.has(g, dodgingVerbs) && g.verb:
-		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.answering(g, from, until)
+		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.answers(g)
 	case d.noComment(g, from, until):
 		return true
 	case !g.negated || g.main == none || !g.verb:
@@ -22,9 +26,9 @@ func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
 	case g.modal == "would" || g.modal == "will":
 		return revealingVerbs[w] != ""
 	case replyVerbs[w] != "":
-		return from >= until && d.plainEnd(g) || d.anyIn(g.main+1, g.end, requests) || d.anyIn(g.end, min(g.end+groupReach, len(d.low)), requests) || d.anyIn(from, until, requests)
+		return replyVerbs[w] == "answer" || from >= until && d.plainEnd(g) || d.anyIn(g.main+1, g.end, requests) || d.anyIn(g.end, min(g.end+groupReach, len(d.low)), requests) || d.anyIn(from, until, requests)
 	}
-	return d.low[g.main] == "comment"
+	return strings.HasPrefix(d.low[g.main], "comment")
 }
 
 var replyVerbs = bases("respond return reply answer acknowledge")
@@ -44,7 +48,7 @@ func (d *draft) reveals(g *verbGroup, from, until int) bool {
 	}
 	for k := from; k < min(until, from+4); k++ {
 		w := d.low[k]
-		if revealingVerbs[w] != "" && d.at(k-1) != "of" || requests[w] && d.low[from] != "to" {
+		if revealingVerbs[w] != "" && d.at(k-1) != "of" || requests[w] && d.low[from] != "to" && (refusingVerbs[d.at(g.main)] == "decline" || d.anyIn(from, until, answering)) {
 			return true
 		}
 		if d.verb(k) && w != "be" && w != "to" {
@@ -72,7 +76,7 @@ func (d *draft) unreachable(g *verbGroup) bool {
 // noComment: "had no comment", "No comment,".
 func (d *draft) noComment(g *verbGroup, from, until int) bool {
 	for k := g.first; k+1 < g.end; k++ {
-		if d.low[k] == "no" && (d.low[k+1] == "comment" || d.low[k+1] == "immediate" && d.at(k+2) == "comment") {
+		if d.low[k] == "no" && (answers[d.low[k+1]] || d.low[k+1] == "immediate" && answers[d.at(k+2)]) {
 			return true
 		}
 	}
@@ -84,7 +88,12 @@ func (d *draft) noComment(g *verbGroup, from, until int) bool {
 	return false
 }
 
-func (d *draft) answering(g *verbGroup, from, until int) bool {
+var (
+	answering = set("comment interview interviews answer answers reporters")
+	answers   = set("comment response reply reaction")
+)
+
+func (d *draft) answers(g *verbGroup) bool {
 	for k := g.main; k < g.end; k++ {
 		if w := d.low[k]; w == "answering" || w == "commenting" || w == "responding" {
 			return true
@@ -100,7 +109,7 @@ func (d *draft) notSaid(st *onrecord.Statement, g *verbGroup) bool {
 			return true
 		}
 	}
-	if g.main == none || !g.negated || g.modal == "can" || d.nobodySource(st) {
+	if g.main == none || !g.negated || g.modal == "can" {
 		return false
 	}
 	w := d.low[g.main]
@@ -115,8 +124,3 @@ var givingVerbs = bases("give offer provide make share release have")
 
 // unsaidNouns are what is not given by those who say nothing.
 var unsaidNouns = set("mention details explanation explanations specifics evidence indication reference references announcement statement answer answers endorsement endorsements suggestion promise promises position assertion")
-
-func (d *draft) nobodySource(st *onrecord.Statement) bool {
-	first, end := d.phraseOf(st.Source)
-	return first < end && (d.low[first] == "nobody" || d.low[first] == "none")
-}

@@ -56,7 +56,7 @@ func bases(lists ...string) map[string]string {
 
 const (
 	denying    = `deny refute dispute rebut debunk`
-	dismissing = `dismiss reject rebuff contest contradict challenge discredit disavow knock shoot bat laugh shrug brush push scoff swat pooh-pooh`
+	dismissing = `dismiss reject rebuff contest contradict challenge discredit disavow knock shoot bat laugh shrug brush push scoff swat pooh-pooh repudiate discount`
 	asking     = `ask question wonder query inquire quiz`
 	promising  = `promise vow pledge guarantee swear`
 	demanding  = `demand urge order implore beg exhort command plead request beseech`
@@ -96,7 +96,7 @@ var (
 // claimNouns are what is denied.
 var claimNouns = set(`claim claims charge charges allegation allegations accusation accusations report reports suggestion suggestions notion notions
 implication implications idea rumor rumors rumour rumours speculation assertion assertions argument arguments criticism criticisms complaint complaints
-characterization characterizations insinuation insinuations theory theories story stories narrative perception assumption contention link links concern concerns fear fears worries doubts
+characterization characterizations insinuation insinuations theory theories story stories narrative perception assumption contention link links ties connection connections involvement wrongdoing knowledge responsibility innuendo smear smears concern concerns fear fears worries doubts
 critique statement statements comparison comparisons premise`)
 
 // falseWords say that a claim is not so.
@@ -113,4 +113,4 @@ interview phone voicemail letter letters follow-up inquires reporters`)
 
 // revealing verbs are what is declined: "declined to say".
 var revealingVerbs = bases(`comment discuss say answer respond elaborate speak talk confirm address explain specify disclose identify reveal provide
-offer speculate name share interview weigh characterize divulge detail define release reply tell quantify predict clarify describe participate`)
+offer speculate name share interview weigh characterize divulge detail define reply tell quantify predict clarify describe`)

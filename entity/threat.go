@@ -15,7 +15,7 @@ func (d *draft) threatens(i int, g *verbGroup) bool {
 		return false
 	}
 	from, until := d.opening(&d.r.Statements[i], g, 4*groupReach)
-	return d.ownDeed(i, g, from, until) || d.harmIf(from, until)
+	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations)
 }
 
 // ownDeed: the warning is of what the source itself would do: "warned them
@@ -25,7 +25,12 @@ func (d *draft) ownDeed(i int, g *verbGroup, from, until int) bool {
 	for k < until && k < from+2 && (d.low[k] == "that" || d.tag(k) == "``" || d.low[k] == "“" || d.low[k] == "\"") {
 		k++
 	}
-	if k+2 >= until || modals[d.low[k+1]] != "will" && modals[d.low[k+1]] != "would" {
+	if k+2 >= until {
+		return false
+	}
+	switch modals[d.low[k+1]] {
+	case "will", "would", "may":
+	default:
 		return false
 	}
 	deed := k + 2
@@ -36,7 +41,7 @@ func (d *draft) ownDeed(i int, g *verbGroup, from, until int) bool {
 }
 
 // suffering verbs tell of what happens to somebody.
-var suffering = set("lose fail suffer face regret have be become see need die fall struggle win get find miss")
+var suffering = set("lose fail suffer face regret have be become see need die fall struggle win get find miss default")
 
 // meansSource: the pronoun at token k can only be the source itself.
 func (d *draft) meansSource(i int, g *verbGroup, k int) bool {
@@ -98,6 +103,8 @@ func (d *draft) harmIf(from, until int) bool {
 }
 
 var (
-	ifs   = set("if unless")
-	harms = set("harm hurt kill killed die consequences retaliate retaliation punish punished destroy bomb attack")
+	ifs = set("if unless")
+	// retaliations are consequences that nature does not bring about.
+	retaliations = set("retaliate retaliation reprisal reprisals prosecuted punished")
+	harms        = set("harm hurt kill killed die consequences retaliate retaliation punish punished destroy bomb attack")
 )

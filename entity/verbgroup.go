@@ -50,8 +50,13 @@ func (d *draft) group(st *onrecord.Statement) verbGroup {
 	if g.main != none {
 		d.readChildren(&g, st.Source)
 	}
+	if s, e := d.phraseOf(st.Source); s < e && s < first && nobodies[d.low[s]] {
+		g.negated = true // "Neither company would comment"
+	}
 	return g
 }
+
+var nobodies = set("neither no nobody none")
 
 // findMain finds the last verb of the cue's first chain of verbs: "announce"
 // in "is expected to announce on Monday"; else its first noun of saying.
@@ -89,8 +94,10 @@ func (d *draft) carries(k int) bool {
 	switch d.tag(k) {
 	case "RB", "TO", "RP", "MD", "RBR":
 		return true
-	case "JJ", "VBN", "NNS":
-		return planningWords[d.low[k]] || d.low[k] == "unable" || d.low[k] == "able"
+	case "JJ":
+		return d.at(k+1) == "to"
+	case "VBN", "NNS":
+		return planningWords[d.low[k]]
 	}
 	return negative[d.low[k]] || d.low[k] == "yet" || d.low[k] == "short" && d.at(k+1) == "of" || d.low[k] == "to" || d.low[k] == "on" && d.at(k+1) == "to" ||
 		d.low[k] == "of" && d.at(k-1) == "short" || d.low[k] == "from" && d.tag(min(k+1, len(d.low)-1)) == "VBG"
@@ -131,14 +138,18 @@ func (d *draft) readAuxiliary(g *verbGroup, k int, outside bool) {
 		g.negated = true
 	case planningVerbs[w] != "" || planningWords[w] && !comparing[d.at(k-1)]:
 		g.planned = g.planned || d.toVerb(k+1, g)
-	case refusingVerbs[w] != "":
+	case refusingVerbs[w] != "", unwilling[w]:
 		g.refused = true
+	case wishing[w]:
+		g.planned = g.planned || g.main != none && statingVerbs[d.low[g.main]] != "" && d.toVerb(k+1, g)
 	case dodgingVerbs[w] != "" && d.verb(k):
 		g.dodged = true
 	case w == "if" && d.at(k+1) != "not" && d.at(k-1) != "as" && d.at(k-1) != "even", w == "unless":
 		g.supposed = true
 	case habitual[w]:
 		g.often = true
+	case unstopped[w]:
+		g.negated = false // "did not hesitate to say"
 	case (w == "need" || w == "needs" || w == "has" || w == "have") && d.at(k+1) == "to" && g.modal == "":
 		g.modal = "must"
 	}
@@ -146,6 +157,15 @@ func (d *draft) readAuxiliary(g *verbGroup, k int, outside bool) {
 		g.negated = true
 	}
 }
+
+// wishing verbs have a saying still to come.
+var wishing = set("hope hopes hoped hoping want wants wanted wanting")
+
+// unstopped words undo the negation before them.
+var unstopped = set("hesitate hesitates hesitated hesitating afraid shy ashamed cease ceased tire tired")
+
+// unwilling words refuse.
+var unwilling = set("unwilling unable reluctant")
 
 // choosing verbs have what they govern not done: "chose not to answer".
 var choosing = set("chose chosen choose chooses choosing decided opted elected")
