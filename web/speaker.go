@@ -22,8 +22,11 @@ type speakerPage struct {
 	Path    string
 	List    statementList
 	Years   []yearOf
-	Told    []told // the newest of what is told of the speaker besides
-	More    int    // left out of it
+	Told    []told   // the newest of what is told of the speaker besides
+	More    int      // left out of it
+	Also    []string // names that were merged into this one
+	Decided []decidedView
+	Held    []heldRow
 
 	find    store.Find
 	listing *listing
@@ -85,8 +88,26 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 	}
 	p.show(s, req, q, res)
 	p.tell(links)
+	if err := p.identify(ctx, s, sp); err != nil {
+		return nil, err
+	}
 	p.Similar, err = s.similar(ctx, sp)
 	return p, err
+}
+
+// identify says which names are this speaker's, who decided so, and what offices
+// the lists give them.
+func (p *speakerPage) identify(ctx context.Context, s *server, sp *store.Speaker) (err error) {
+	id, err := s.st.Identity(ctx, sp.Key)
+	if err != nil {
+		return err
+	}
+	for _, a := range id.Also {
+		p.Also = append(p.Also, a.Name)
+	}
+	p.Decided = decidedViews(id)
+	p.Held, err = s.heldBy(ctx, sp)
+	return err
 }
 
 func (p *speakerPage) show(s *server, req *request, q search.Query, res *store.Result) {

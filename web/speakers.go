@@ -52,12 +52,13 @@ type speakerObject struct {
 	First      *string  `json:"first"` // earliest known day of saying
 	Last       *string  `json:"last"`
 	Roles      []string `json:"roles"` // as printed, most frequent first
+	Also       []string `json:"also"`  // names that were merged into this one
 }
 
 func speakerObjects(rows []speakerRow) []speakerObject {
 	out := make([]speakerObject, len(rows))
 	for i, r := range rows {
-		out[i] = speakerObject{r.Key, r.Name, string(r.Kind), r.Statements, r.Documents, dayOrNull(r.First), dayOrNull(r.Last), append([]string{}, r.Roles...)}
+		out[i] = speakerObject{r.Key, r.Name, string(r.Kind), r.Statements, r.Documents, dayOrNull(r.First), dayOrNull(r.Last), append([]string{}, r.Roles...), append([]string{}, r.Also...)}
 	}
 	return out
 }

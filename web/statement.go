@@ -18,9 +18,10 @@ type statementPage struct {
 	Context    []block // the paragraphs around, with this statement marked
 	SaidWords  string
 	Chain      []box
-	Replaced   bool   // a later version of the article is held
-	Start, End int    // code points
-	TextHref   string // the page outside, at the words; empty where there is no such address
+	Office     *officeView // nil where no list says anything
+	Replaced   bool        // a later version of the article is held
+	Start, End int         // code points
+	TextHref   string      // the page outside, at the words; empty where there is no such address
 	Citation   string
 	Markdown   string
 
@@ -30,6 +31,7 @@ type statementPage struct {
 type statementObject struct {
 	Statement export.Statement  `json:"statement"`
 	Relations []export.Relation `json:"relations"` // of which it is an end
+	Office    *officeObject     `json:"office"`    // what imported lists say of the speaker's role then
 	Document  export.Document   `json:"document"`  // without its text
 	Before    string            `json:"before"`    // the text around
 	After     string            `json:"after"`
@@ -59,11 +61,14 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 	p := &statementPage{Hit: h, Card: cardOf(h, false), Replaced: !h.Doc.Current}
 	p.frame = frame{Title: p.who() + ": " + firstWords(cmp.Or(h.Content, h.Cue), 60), JSON: req.self("json")}
 	p.words(r)
+	if p.Office, err = s.officeOf(ctx, h); err != nil {
+		return nil, err
+	}
 	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)
 	a := export.Of(r)
 	d := a.Document()
 	d.Text = nil
-	p.answer = statementObject{a.Statement(&h.Statement), a.RelationsOf(h.ID), d, h.Before, h.After, h.Doc.Current, p.Citation}
+	p.answer = statementObject{a.Statement(&h.Statement), a.RelationsOf(h.ID), p.Office.object(), d, h.Before, h.After, h.Doc.Current, p.Citation}
 	return p, nil
 }
 

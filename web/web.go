@@ -54,6 +54,7 @@ type server struct {
 	templates map[string]*template.Template
 	static    map[string]asset
 	reading   chan struct{} // a place for each reading of a pasted text
+	lists     listKeeper
 }
 
 type asset struct {
