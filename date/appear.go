@@ -16,7 +16,6 @@ type appearance struct {
 	phrase int             // index of its time
 	who    entityIndex     // whose it is, none where the sentence does not say
 	noun   string          // what it is, empty for "appeared on Monday"
-	over   bool            // "did not speak on Monday": what was before is over
 	weak   bool            // what was done is not known to be public
 	names  map[string]bool // capitalised words beside the noun: "Fox News"
 }
@@ -52,10 +51,17 @@ func (c *claimer) appearances() []appearance {
 	c.entity = c.mentioned()
 	var out []appearance
 	for k, p := range c.phrases {
-		if !p.known || p.future || c.quoted[p.first] || c.content[p.first] {
+		if !p.known || p.future || c.quoted[p.first] {
 			continue
 		}
-		out = append(out, c.appearancesOf(k, p)...)
+		for _, a := range c.appearancesOf(k, p) {
+			if c.content[p.first] {
+				a.who = 0 // "he said that her speech on Sunday was good" dates the speech
+			}
+			if a.who > 0 || a.noun != "" {
+				out = append(out, a)
+			}
+		}
 	}
 	slices.SortStableFunc(out, func(a, b appearance) int { return a.token - b.token })
 	return out
@@ -80,15 +86,13 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 	if h < 0 || !c.verb(h) || c.planned(h) || h > 0 && otherSubject[c.low[h-1]] {
 		return out
 	}
-	if c.negated(h) {
-		for _, who := range c.subjects(h) {
-			out = append(out, appearance{token: max(h, p.end-1), phrase: k, who: who, over: true})
-		}
-		return out
-	}
 	// "an interview that aired on Sunday", "the report published on Friday"
-	if n := c.head(h); n >= 0 && strings.HasPrefix(c.r.Tokens[h].Rel, "acl") && c.thing(n) != "" && making[c.r.Tokens[h].Lemma] {
-		return append(out, appearance{token: max(n, p.end-1), phrase: k, noun: c.thing(n), who: c.owner(n), names: c.names(n)})
+	if n := c.head(h); n >= 0 && strings.HasPrefix(c.r.Tokens[h].Rel, "acl") && c.thing(n) != "" && (making[c.r.Tokens[h].Lemma] || events[c.thing(n)]) {
+		who := c.owner(n)
+		if of := c.subjects(h); who == 0 && len(of) == 1 && c.r.Tokens[h].Rel == "acl:relcl" {
+			who = of[0] // "an interview she gave on Sunday"
+		}
+		return append(out, appearance{token: max(n, p.end-1), phrase: k, noun: c.thing(n), who: who, names: c.names(n)})
 	}
 	direct := len(out) > 0
 	nouns := c.objects(h)

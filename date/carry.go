@@ -60,6 +60,9 @@ func (c *claimer) perfect(verb int) bool {
 func (c *claimer) carry(i int, at place) bool {
 	st := &c.r.Statements[i]
 	last, ok := c.carried[st.Speaker]
+	if ok && last.under != nil && c.paragraph(at.cue) > c.paragraph(last.origin) {
+		last = *last.under
+	}
 	if !ok || st.Speaker == "" || last.statement >= i || c.habit(at) || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
 		return false
 	}
@@ -102,7 +105,11 @@ func (c *claimer) keep(i int, at place, t onrecord.Claimed, coarse bool) {
 	if st.Speaker == "" {
 		return
 	}
-	c.carried[st.Speaker] = said{time: t, statement: i, cue: max(at.cue, c.lastToken(t.Words, at)), origin: at.cue, coarse: coarse,
+	var under *said
+	if old, ok := c.carried[st.Speaker]; ok && coarse && !old.coarse && c.paragraph(at.cue)-c.paragraph(old.cue) <= 3 {
+		under = &old
+	}
+	c.carried[st.Speaker] = said{under: under, time: t, statement: i, cue: max(at.cue, c.lastToken(t.Words, at)), origin: at.cue, coarse: coarse,
 		tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
 }
 
@@ -115,7 +122,7 @@ func (c *claimer) samePost(last said, at place) bool {
 	if last.posted {
 		return c.lemmas(at)(goingOn)
 	}
-	return last.statement < 0 && c.sentence[at.cue]-c.sentence[last.cue] <= 1
+	return c.sentence[at.cue]-c.sentence[last.cue] <= 1 && (last.statement < 0 || last.occasion.class == 0 && len(c.r.Statements[last.statement].Verbatim) == 0)
 }
 
 // lastToken is the last token of the words of a time in the sentence of the cue,
@@ -139,10 +146,6 @@ func (c *claimer) appear(at int) {
 	for ; c.begun < len(c.told) && c.told[c.begun].token < at; c.begun++ {
 		a := c.told[c.begun]
 		if a.who == 0 {
-			continue
-		}
-		if a.over {
-			delete(c.carried, c.id(a.who))
 			continue
 		}
 		p := c.phrases[a.phrase]

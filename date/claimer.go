@@ -35,6 +35,7 @@ type said struct {
 	posted    bool
 	noun      string // of an appearance
 	weak      bool
+	under     *said // a day before it, which goes on when an aside such as "in 2014" ends
 	occasion
 }
 

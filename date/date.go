@@ -11,7 +11,7 @@ import "onrecord"
 
 // Claim fills Said in each statement of r, and adds to its Why the rule that
 // decided. It reads r.Doc, r.Sentences, r.Tokens, r.Quotations, and of the
-// statements the spans, Speaker and Via; the rules stand in rules.go, in order.
+// statements the spans, Speaker, Anonymity and Via; the rules stand in rules.go, in order.
 func Claim(r *onrecord.Reading) {
 	if len(r.Statements) == 0 {
 		return

@@ -47,18 +47,26 @@ func (c *claimer) occasionOf(st *onrecord.Statement, at place) occasion {
 			}
 		}
 	}
-	if !st.Addressee.IsZero() {
-		first, end := c.tokens(st.Addressee)
-		for k := first; k < end; k++ {
-			if strings.HasPrefix(c.r.Tokens[k].Tag, "NNP") {
-				o.names[c.low[k]] = true
-			}
-		}
-		if len(o.names) > 0 && o.class == 0 {
-			o.class = 't'
-		}
+	for _, span := range []onrecord.Span{st.Occasion, st.Medium, st.Addressee} {
+		c.addOccasion(&o, span)
 	}
 	return o
+}
+
+// addOccasion adds what a statement's own fields say of where it was said.
+func (c *claimer) addOccasion(o *occasion, span onrecord.Span) {
+	first, end := c.tokens(span)
+	for k := first; k < end; k++ {
+		if class := classes[c.low[k]]; class != 0 && o.class == 0 {
+			o.class, o.noun = class, c.low[k]
+		}
+		if strings.HasPrefix(c.r.Tokens[k].Tag, "NNP") {
+			o.names[c.low[k]] = true
+		}
+	}
+	if first < end && len(o.names) > 0 && o.class == 0 {
+		o.class = 't'
+	}
 }
 
 // afterCase: "at the rally", "told the crowd": not "denied the interview".

@@ -31,9 +31,18 @@ func (c *claimer) sameTime(i, to int) phrase {
 	return p
 }
 
-// relative is the day so many days after the reference.
+func (p phrase) goes(on bool) phrase {
+	p.goesOn = on
+	return p
+}
+
+// relative is the day so many days after the reference; the day beside one of
+// which only the month is known is in that month.
 func (c *claimer) relative(i, to, days int) phrase {
 	p := phrase{first: i, end: to, coarse: true}
+	if -1 <= days && days <= 1 && c.reference(i) == "" {
+		return c.sameTime(i, to).goes(false)
+	}
 	if ref := c.reference(i); ref != "" {
 		d := addDays(ref, days)
 		p.value, p.basis, p.known, p.coarse = Between(d, d), "relation", true, false
