@@ -17,7 +17,7 @@ func (d *draft) act(i int) onrecord.Act {
 		return onrecord.Asserted
 	case d.declines(st, &g):
 		return onrecord.Declined
-	case d.notSaid(st, &g):
+	case g.modal != "may" && d.notSaid(st, &g):
 		return onrecord.NotSaid
 	case d.conditional(i, &g):
 		return onrecord.Conditional
@@ -34,19 +34,38 @@ func (d *draft) act(i int) onrecord.Act {
 func (d *draft) done(i int, g *verbGroup) onrecord.Act {
 	st := &d.r.Statements[i]
 	switch {
-	case d.denies(st, g):
-		return onrecord.Denied
 	case d.threatens(i, g):
 		return onrecord.Threatened
+	case d.denies(st, g):
+		return onrecord.Denied
 	case d.demands(st, g):
 		return onrecord.Demanded
-	case d.has(g, askingVerbs):
+	case d.asks(st, g):
 		return onrecord.Asked
 	case d.has(g, promisingVerbs):
 		return onrecord.Promised
 	}
 	return onrecord.Asserted
 }
+
+// asks: a question. "Questioned his judgement" is a doubt, and says so.
+func (d *draft) asks(st *onrecord.Statement, g *verbGroup) bool {
+	if !d.has(g, askingVerbs) || !g.verb || askingVerbs[d.low[g.main]] != "question" {
+		return d.has(g, askingVerbs)
+	}
+	from, until := d.opening(st, g, 2)
+	if d.anyIn(from, until, questions) || d.anyIn(g.main+1, g.end, questions) || len(st.Content) == 0 {
+		return true
+	}
+	for _, c := range st.Content {
+		if first, end := d.tokens(c); first < end && d.anyIn(max(first, end-3), end, asked) {
+			return true
+		}
+	}
+	return false
+}
+
+var asked = set("?")
 
 // lightVerbs leave it to the noun or verb after them what was done: "made a
 // promise", "wrote a letter asking".
@@ -85,7 +104,7 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 	if g.supposed {
 		return true
 	}
-	if g.main == none || !g.verb || g.negated {
+	if g.main == none || !g.verb || g.negated && g.modal != "may" {
 		return false
 	}
 	w := d.low[g.main]
@@ -96,12 +115,12 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 	case planningVerbs[w] != "" && d.plansToSay(st, g):
 		return true
 	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
-		return speaks || thinkingVerbs[w] != "" || w == "back" // "Council to back plan"
+		return true // "Council to back plan"
 	}
 	switch g.modal {
 	case "will":
 		return speaks || !leaning[w] && w != "be" && w != "remain" && w != "need"
-	case "may":
+	case "may", "could":
 		return true
 	case "should":
 		return speaks

@@ -21,7 +21,7 @@ func (d *draft) denies(st *onrecord.Statement, g *verbGroup) bool {
 	case g.verb && dismissingVerbs[w] != "":
 		return d.awayWith(g) && (d.shortClaim(st) || d.anyIn(from, until, falseWords) || d.anyIn(g.main+1, g.end, claimNouns) || d.anyIn(from, d.phraseEnd(from, until), claimNouns))
 	case g.verb && namingVerbs[w] != "":
-		return d.anyIn(g.main+1, g.end, claimNouns) && d.anyIn(from, until, falseWords) ||
+		return d.anyIn(from, until, untrue) || d.anyIn(g.main+1, g.end, claimNouns) && d.anyIn(from, until, falseWords) ||
 			d.anyIn(from, d.phraseEnd(from, until), claimNouns) && d.anyIn(from, until, falseWords)
 	case w == "pleaded" || w == "plead" || w == "pleads" || w == "pleading" || w == "pled":
 		return d.inOrder(g.main, max(g.end, until), "not", "guilty")
@@ -97,6 +97,18 @@ func (d *draft) withholds(g *verbGroup, from, until int) bool {
 	return withheld[d.low[d.nounHead(from, what)]] || withheld[d.low[from]]
 }
 
+// saysThat: the content begins with "that is", "it was": what was said before.
+func (d *draft) saysThat(from, until int) bool {
+	for k := from; k < min(until, from+3); k++ {
+		switch d.low[k] {
+		case "that", "it", "this":
+			w := d.at(k + 1)
+			return w == "is" || w == "'s" || w == "’s" || w == "was"
+		}
+	}
+	return false
+}
+
 // takesIssue: "took issue with the report", "disagreed with the claim".
 func (d *draft) takesIssue(g *verbGroup, from, until int) bool {
 	for k := g.first; k+1 < g.end; k++ {
@@ -110,13 +122,13 @@ func (d *draft) takesIssue(g *verbGroup, from, until int) bool {
 // saysFalse: "said the report was false", "insisted the charges were not
 // true".
 func (d *draft) saysFalse(g *verbGroup, from, until int) bool {
-	claim, is := false, false
+	claim, is := d.saysThat(from, until), false
 	for k := from; k < until; k++ {
 		w := d.low[k]
 		switch {
-		case is && (falseWords[w] || w == "true" && (d.at(k-1) == "not" || d.at(k-1) == "n't" || d.at(k-1) == "n’t")):
+		case is && (untrue[w] || falseWords[w] && !d.saysThat(from, until) || w == "true" && (d.at(k-1) == "not" || d.at(k-1) == "n't" || d.at(k-1) == "n’t")):
 			return true
-		case claim && (w == "is" || w == "are" || w == "was" || w == "were" || w == "'s"):
+		case claim && (w == "is" || w == "are" || w == "was" || w == "were" || w == "'s" || w == "’s"):
 			is = true
 		case !claim && d.verb(k) && k > from:
 			return false

@@ -101,7 +101,10 @@ critique statement statements comparison comparisons premise`)
 
 // falseWords say that a claim is not so.
 var falseWords = set(`false untrue baseless unfounded inaccurate wrong lie lies lying nonsense ridiculous absurd fiction fabricated fabrication bogus hoax
-smear erroneous incorrect ludicrous preposterous outrageous groundless meritless fake myth`)
+smear garbage laughable silly erroneous incorrect ludicrous preposterous outrageous groundless meritless fake myth`)
+
+// untrue are those of them that say nothing else.
+var untrue = set("false untrue baseless unfounded fabricated fabrication hoax groundless")
 
 // withheld are nouns that are denied to somebody: no claim is.
 var withheld = set(`entry access permission request requests visa visas bail parole petition appeal application status nomination justice funding aid

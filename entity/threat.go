@@ -1,13 +1,17 @@
 package entity
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // threatens: harm or a consequence that the source would bring about. "Warned
 // that prices would rise" is none.
 func (d *draft) threatens(i int, g *verbGroup) bool {
 	for k := g.first; k < g.end; k++ {
 		w := d.low[k]
-		if threateningVerb[w] != "" && (w != "threatening" || d.verb(k)) || w == "threat" || w == "threats" || w == "ultimatum" {
+		if threateningVerb[w] != "" && (w != "threatening" || d.verb(k)) && !d.isThreatened(k) || (w == "threat" || w == "threats") && d.madeThreat(g, k) || w == "ultimatum" {
 			return true
 		}
 	}
@@ -17,6 +21,19 @@ func (d *draft) threatens(i int, g *verbGroup) bool {
 	from, until := d.opening(&d.r.Statements[i], g, 4*groupReach)
 	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations)
 }
+
+// isThreatened: "feel threatened by", "is threatened".
+func (d *draft) isThreatened(k int) bool {
+	return d.low[k] == "threatened" && (d.at(k+1) == "by" || auxiliaries[d.at(k-1)] && !strings.HasPrefix(d.at(k-1), "ha") && d.at(k-1) != "'ve" && d.at(k-1) != "’ve" || strings.HasPrefix(d.at(k-1), "feel") || d.at(k-1) == "felt")
+}
+
+// madeThreat: "his threat to sue", "threats against"; not "is a threat to",
+// "poses a threat".
+func (d *draft) madeThreat(g *verbGroup, k int) bool {
+	return !d.anyIn(g.from, k, posing) && d.at(k+1) != "posed"
+}
+
+var posing = set("is are was were be been being pose poses posed posing face faces faced facing see sees saw seen consider considers considered view views viewed regard regarded become became remain remains represent represents")
 
 // ownDeed: the warning is of what the source itself would do: "warned them
 // that he would sue".
@@ -29,7 +46,7 @@ func (d *draft) ownDeed(i int, g *verbGroup, from, until int) bool {
 		return false
 	}
 	switch modals[d.low[k+1]] {
-	case "will", "would", "may":
+	case "will", "would", "may", "could":
 	default:
 		return false
 	}

@@ -25,7 +25,7 @@ var (
 	negative = set("not n't n’t never neither nor")
 	modals   = map[string]string{
 		"will": "will", "'ll": "will", "’ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would", "’d": "would",
-		"may": "may", "might": "may", "could": "may", "should": "should", "must": "must", "ought": "should", "can": "can", "ca": "can",
+		"may": "may", "might": "may", "could": "could", "should": "should", "must": "must", "ought": "should", "can": "can", "ca": "can",
 	}
 	auxiliaries = set("be is are was were been being am 's 're ’s ’re has have had having do does did to 've ’ve")
 	habitual    = set("often always sometimes regularly frequently repeatedly usually routinely again")
@@ -58,11 +58,14 @@ func (d *draft) group(st *onrecord.Statement) verbGroup {
 
 var nobodies = set("neither no nobody none")
 
-// findMain finds the last verb of the cue's first chain of verbs: "announce"
-// in "is expected to announce on Monday"; else its first noun of saying.
+// findMain finds the verb of saying in the cue's first chain of verbs, or its
+// last verb: "announce" in "is expected to announce on Monday"; else its first
+// noun of saying.
 func (d *draft) findMain(g *verbGroup) {
 	for k := g.first; k < g.end; k++ {
 		switch {
+		case g.main != none && statingVerbs[d.low[g.main]] != "":
+			return // "vowed to fight"
 		case d.verbal(k):
 			g.main, g.verb = k, true
 		case g.main != none && !d.carries(k):
