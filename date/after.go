@@ -1,5 +1,7 @@
 package date
 
+import "sort"
+
 // owns: a time inside the cue is the cue's, but "said after meeting Tuesday"
 // dates the meeting.
 func (c *claimer) owns(p phrase, at place) bool {
@@ -57,6 +59,33 @@ func (c *claimer) closesContent(i int, p phrase, at place) bool {
 	}
 	return true
 }
+
+// tail gives a time that follows content which ran on over other sentences:
+// "said 'It is lost. Is it not?' during a speech on Friday."
+func (c *claimer) tail(i int, at place) bool {
+	st := &c.r.Statements[i]
+	if len(at.content) == 0 || c.tense(at) == future {
+		return false
+	}
+	_, e := c.tokens(at.content[len(at.content)-1])
+	if e >= len(c.low) || e < at.end && e-at.cueEnd < reach || !startsOccasion[c.low[e]] || c.capital(e) || c.content[e] || c.paragraph(e) != c.paragraph(at.cue) {
+		return false
+	}
+	k := sort.Search(len(c.phrases), func(n int) bool { return c.phrases[n].end > e })
+	if k == len(c.phrases) || c.phrases[k].first > e+wayOff || c.sentence[c.phrases[k].first] != c.sentence[e] {
+		return false
+	}
+	p := c.phrases[k]
+	if !p.known || p.future || c.finiteBetween(e, p.first) || !c.give(st, p, "after the content") {
+		return false
+	}
+	c.keep(i, at, st.Said, p.coarse)
+	return true
+}
+
+// wayOff is how many tokens may stand between content and a time that ends the
+// sentence.
+const wayOff = 12
 
 // dated reports a source that is a paper, whose date is the time of saying.
 func (c *claimer) dated(at place) bool {

@@ -18,8 +18,9 @@ type claimer struct {
 	phrases  []phrase // in order
 	lineEnd  int      // token after the dateline's time
 	carried  map[onrecord.EntityID]said
-	entity   []entityIndex // that a token names
-	cueOf    []int         // one more than the index of the statement whose cue a token is in
+	written  map[string]said // by kind of text
+	entity   []entityIndex   // that a token names
+	cueOf    []int           // one more than the index of the statement whose cue a token is in
 	told     []appearance
 	begun    int // of told
 }
@@ -40,7 +41,7 @@ type said struct {
 }
 
 func newClaimer(r *onrecord.Reading) *claimer {
-	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}}
+	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}, written: map[string]said{}}
 	c.low = make([]string, len(r.Tokens))
 	for i := range r.Tokens {
 		c.low[i] = strings.ToLower(r.Tokens[i].In(r.Doc.Text))

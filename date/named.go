@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // alike makes one of nouns that name the same thing.
 var alike = map[string]string{
@@ -32,15 +36,40 @@ func (c *claimer) named(i int, at place) bool {
 		if !(happenings[w] && !source && c.definite(k) && c.placed(k)) && !(texts[w] && source && !c.indefinite(k) && c.speaks(k, at)) {
 			continue
 		}
-		if a := c.lookUp(kind(w), c.names(k), at.first); a != nil {
-			if t, ok := c.claimed(c.phrases[a.phrase]); ok {
-				c.copyTime(st, t, "of the "+w+", which is of")
-				c.keep(i, at, t, c.phrases[a.phrase].coarse)
-				return true
-			}
+		if t, coarse, ok := c.timeOf(w, k, at); ok {
+			c.copyTime(st, t, "of the "+w+", which is of")
+			c.keep(i, at, t, coarse)
+			return true
 		}
 	}
 	return false
+}
+
+// timeOf is the time of the happening or text that token k names again.
+func (c *claimer) timeOf(noun string, k int, at place) (t onrecord.Claimed, coarse, ok bool) {
+	if a := c.lookUp(kind(noun), c.names(k), at.first); a != nil {
+		t, ok = c.claimed(c.phrases[a.phrase])
+		return t, c.phrases[a.phrase].coarse, ok
+	}
+	w, ok := c.written[kind(noun)]
+	if !ok || c.paragraph(at.first)-c.paragraph(w.cue) > 2 {
+		return t, false, false
+	}
+	return w.time, w.coarse, true
+}
+
+// write remembers the text that a statement with a time was made in: "in a
+// statement on Friday, Lee said". "The statement said" is of that day too.
+func (c *claimer) write(st *onrecord.Statement, at place) {
+	if st.Said.Words.IsZero() {
+		return
+	}
+	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
+		if _, content := at.in(c, k); content || c.content[k] || c.quoted[k] || !texts[c.low[k]] || !c.indefinite(k) || !c.placed(k) {
+			continue
+		}
+		c.written[kind(c.low[k])] = said{time: st.Said, cue: at.cue, coarse: st.Said.Until != dayAfter(st.Said.From)}
+	}
 }
 
 // speaks reports that the text at token k is the head of the source: "the

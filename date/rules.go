@@ -43,9 +43,11 @@ func (c *claimer) claim(i int) {
 			return
 		}
 		c.keep(i, at, st.Said, p.coarse)
+		c.write(st, at)
 		return
 	}
-	if c.sharesClause(i, at) || c.beside(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) || c.wasAsked(i, at) {
+	if c.tail(i, at) || c.sharesClause(i, at) || c.beside(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) || c.wasAsked(i, at) {
+		c.write(st, at)
 		return
 	}
 	c.infer(st)
@@ -61,26 +63,12 @@ func (c *claimer) place(st *onrecord.Statement) (place, bool) {
 	sentence := c.r.Sentences[c.sentence[at.cue]]
 	at.first, at.end = max(0, sentence.First), min(sentence.End, len(c.low))
 	at.first = c.afterDateline(at.first, at.cue)
-	at.end = c.goesOn(at.end)
 	at.source, at.sourceEnd = c.tokens(st.Source)
 	if at.source < at.first || at.sourceEnd > at.end {
 		at.source, at.sourceEnd = 0, 0
 	}
 	at.content = st.Content
 	return at, at.cue >= at.first && at.cueEnd <= at.end
-}
-
-// goesOn is the end of a sentence that was cut after a mark in its content:
-// "'Is it?' during a speech on Friday."
-func (c *claimer) goesOn(end int) int {
-	if end == 0 || end >= len(c.low) || !c.content[end-1] || c.content[end] || c.r.Tokens[end].In(c.r.Doc.Text) != c.low[end] || !startsOccasion[c.low[end]] {
-		return end
-	}
-	s := c.r.Sentences[c.sentence[end]]
-	if c.paragraph(end) != c.paragraph(end-1) {
-		return end
-	}
-	return min(s.End, len(c.low))
 }
 
 // give writes the time that phrase p says; it fails when nothing of it lies

@@ -32,6 +32,9 @@ func (c *claimer) sharesClause(i int, at place) bool {
 // interview.
 func (c *claimer) beside(i int, at place) bool {
 	st := &c.r.Statements[i]
+	if at.sourceEnd == at.source+1 && c.low[at.source] == "which" && at.source > 0 {
+		return c.ofAntecedent(i, at, at.source) // "a letter this month, which urged"
+	}
 	for k := at.cue - 1; k >= max(at.first, at.cue-8); k-- {
 		if c.content[k] || c.low[k] == ";" {
 			return false
