@@ -264,7 +264,10 @@ func (d *draft) askedTo(first, end int) bool {
 	if first >= end || questions[d.low[first]] || d.quoted[first] {
 		return false
 	}
-	for k := first; k < min(end-1, first+groupReach); k++ {
+	for k := first; k < end-1; k++ {
+		if k > first && d.verb(k-1) {
+			break
+		}
 		if d.low[k] == "to" && strings.HasPrefix(d.tag(k+1), "VB") {
 			return true
 		}

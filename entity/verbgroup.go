@@ -179,7 +179,7 @@ var comparing = set("more most less least as equally")
 // toVerb reports that "to" and the main verb follow token k.
 func (d *draft) toVerb(k int, g *verbGroup) bool {
 	for ; k < g.main; k++ {
-		if d.low[k] == "to" || d.low[k] == "on" {
+		if d.low[k] == "to" || d.low[k] == "on" && d.low[k-1] != "going" {
 			return true
 		}
 		if d.tag(k) != "RB" {
