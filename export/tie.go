@@ -28,7 +28,7 @@ type Other struct {
 	Noun   string // of a placeholder: "remark"
 	Words  string // of a statement its content, else the words that name the end
 	About  string
-	Said   string // when
+	Said   onrecord.Claimed // as far as words say it
 }
 
 // String is the tie in one line: "→ walks back “his remarks of Tuesday”
@@ -69,6 +69,9 @@ func (o Other) String() string {
 		if o.Number > 0 {
 			who = strconv.Itoa(o.Number) + ", " + who
 		}
+		if !o.Said.IsZero() {
+			who += ", " + When(o.Said)
+		}
 		return who + ": " + o.Words
 	case "placeholder":
 		if o.Words == "" {
@@ -88,8 +91,8 @@ func (o Other) Meant() string {
 	if o.Owner != "" {
 		out = o.Noun + " of " + o.Owner
 	}
-	if o.Said != "" {
-		out += ", " + o.Said
+	if !o.Said.IsZero() {
+		out += ", " + When(o.Said)
 	}
 	if o.About != "" && o.About != o.Words {
 		out += ", about “" + o.About + "”"
@@ -100,18 +103,24 @@ func (o Other) Meant() string {
 // Other names the end e of a relation of this article.
 func (a *Article) Other(e *onrecord.End) Other {
 	o := Other{Is: e.Is(), Noun: e.Noun, Words: e.Words.In(a.r.Doc.Text), About: e.About.In(a.r.Doc.Text)}
-	owner := e.Owner
+	owner, said := e.Owner, e.Said
 	if st := a.statements[e.Statement]; st != nil {
-		owner = st.Speaker
+		owner, said = st.Speaker, st.Said
 		o.Words = InShort(st.Kind, opening(a.r.Doc.Text, st.Content), st.Cue.In(a.r.Doc.Text))
 	}
 	if s := a.speaker(owner); s != nil {
 		o.Owner = s.Name
 	}
-	if !e.Said.IsZero() {
-		o.Said = When(e.Said)
-	}
+	o.Said = Stated(said)
 	return o
+}
+
+// Stated is a time as far as words say it.
+func Stated(c onrecord.Claimed) onrecord.Claimed {
+	if c.Basis == "inferred" {
+		return onrecord.Claimed{}
+	}
+	return c
 }
 
 const inTie = 60 // bytes of a statement that a tie leads to

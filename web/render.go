@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"onrecord"
 	"onrecord/store"
 )
 
@@ -126,6 +127,7 @@ var functions = template.FuncMap{
 	"plural":  plural,
 	"percent": percent,
 	"day":     dayText,
+	"edtf":    func(v onrecord.EDTF) string { return edtfText(string(v)) },
 	"dict":    dict,
 	"isWeb":   isWeb,
 }

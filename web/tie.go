@@ -87,14 +87,11 @@ func hrefOrNone(key string) string {
 
 func otherOf(e *store.LinkEnd) export.Other {
 	o := export.Other{Is: e.Is(), Noun: e.Noun, Words: e.Words, About: e.About}
-	if !e.Said.IsZero() {
-		o.Said = edtfText(string(e.Said.EDTF))
-	}
-	who := e.Owner
+	who, said := e.Owner, e.Said
 	if b := e.Statement; b != nil {
-		who, o.Words = b.Speaker, export.InShort(b.Kind, b.Content, b.Cue)
+		who, said, o.Words = b.Speaker, b.Said, export.InShort(b.Kind, b.Content, b.Cue)
 	}
-	if who != nil {
+	if o.Said = export.Stated(said); who != nil {
 		o.Owner = who.Name
 	}
 	return o

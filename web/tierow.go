@@ -51,9 +51,6 @@ func endOf(a *export.Article, e *onrecord.End, number map[onrecord.StatementID]i
 	if v.Other.Number > 0 {
 		v.Href = "#n" + strconv.Itoa(v.Other.Number)
 	}
-	if !e.Said.IsZero() {
-		v.Other.Said = edtfText(string(e.Said.EDTF))
-	}
 	return v
 }
 

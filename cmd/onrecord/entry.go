@@ -153,15 +153,12 @@ func tieOf(h *store.Hit, l *store.Link) export.Tie {
 
 func otherOf(e *store.LinkEnd) export.Other {
 	o := export.Other{Is: e.Is(), Noun: e.Noun, Words: e.Words, About: e.About}
-	if !e.Said.IsZero() {
-		o.Said = export.When(e.Said)
-	}
-	who := e.Owner
+	who, said := e.Owner, e.Said
 	if b := e.Statement; b != nil {
-		who = b.Speaker
+		who, said = b.Speaker, b.Said
 		o.Words = export.InShort(b.Kind, b.Content, b.Cue)
 	}
-	if who != nil {
+	if o.Said = export.Stated(said); who != nil {
 		o.Owner = who.Name
 	}
 	return o
