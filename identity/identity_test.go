@@ -13,6 +13,7 @@ import (
 	godiff "github.com/google/go-cmp/cmp"
 
 	"onrecord"
+	"onrecord/people"
 	"onrecord/store"
 	"onrecord/store/storetest"
 )
@@ -158,18 +159,32 @@ func many(n int) []onrecord.Profile {
 	return profilesOf(docs)
 }
 
-// TestLarge sees that a record of 100,000 speakers takes seconds.
-func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a record of 100,000 speakers")
-	}
+// BenchmarkPropose makes proposals for a record of 100,000 speakers.
+func BenchmarkPropose(b *testing.B) {
 	profiles := many(100_000)
-	begin := time.Now()
-	proposals := Propose(Record{Profiles: profiles})
-	took := time.Since(begin)
-	t.Logf("%d speakers, %d proposals, %.1f s", len(profiles), len(proposals), took.Seconds())
-	if took > time.Minute {
-		t.Errorf("%d speakers took %s", len(profiles), took)
+	for b.Loop() {
+		Propose(Record{Profiles: profiles})
+	}
+}
+
+// TestLists sees that lists of office-holders count.
+func TestLists(t *testing.T) {
+	r, _ := parse(t, "a: Bob Falk, beekeeper\nb: Robert Falk, astronomer\n")
+	before := Propose(r)
+	for _, c := range []struct{ file, says string }{
+		{"person,aliases,position,personID\nRobert Falk,Bob Falk,Minister,Q1\n", "list l has both as Robert Falk"},
+		{"person,position,personID\nRobert Falk,Minister,Q1\nRobert Falk,Deputy,Q2\n", ""},
+	} {
+		l, err := people.Read("l", strings.NewReader(c.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Lists = people.New(l.Holdings)
+		have := Propose(r)
+		said := len(have) > 0 && slices.Contains(have[0].Evidence, c.says)
+		if said != (c.says != "") {
+			t.Errorf("with %q: %+v; without %+v", c.file, have, before)
+		}
 	}
 }
 

@@ -99,6 +99,7 @@ const (
 	onlyBearer  = 1.0  // nobody else of the record has the last name
 	mostCompany = 2.0  // at most, for names that both are named with
 
+	onList       = 2.0 // lists of office-holders know both names as one person's; its negative, as two people's
 	mostForemost = 2.5 // at most, for being named oftener than others of the last name
 	mostOften    = 2.0 // at most, for one spelling being rare beside the other
 )
@@ -119,7 +120,7 @@ func (x *index) likely(a, b *fact, bearers map[string]int) (pair, bool) {
 		w += generation
 		p.say("one name has a Jr. or a number, the other none")
 	}
-	w += x.roles(&p) + x.company(&p)
+	w += x.roles(&p) + x.company(&p) + x.listed(&p)
 	switch p.class {
 	case LastName:
 		w += x.foremost(&p)
@@ -179,6 +180,20 @@ func (x *index) company(p *pair) float64 {
 	}
 	p.say("both named with %s", strings.Join(few, ", "))
 	return min(weight/4, mostCompany)
+}
+
+// listed asks lists of office-holders whom the two names mean.
+func (x *index) listed(p *pair) float64 {
+	one, two := x.Lists.Persons(p.a.Name), x.Lists.Persons(p.b.Name)
+	switch {
+	case len(one) != 1 || len(two) != 1:
+		return 0
+	case one[0] == two[0]:
+		p.say("list %s has both as %s", one[0].List, one[0].Name)
+		return onList
+	}
+	p.say("list %s has %s, list %s %s", one[0].List, one[0].Name, two[0].List, two[0].Name)
+	return -onList
 }
 
 // foremost counts in how many documents the bearer of a whole name is named, and

@@ -3,6 +3,7 @@ package people
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -57,6 +58,31 @@ func (l *Lists) person(name Name) (out []int) {
 	for _, i := range l.byLast[name.Last] {
 		if slices.ContainsFunc(l.entries[i].names, func(n Name) bool { return len(n.First) > 0 && Alike(n, name) >= ShortForm }) {
 			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// A Person is somebody whom lists know.
+type Person struct {
+	Name       string // as the first of the lists has it
+	Identifier string // in that list; empty when not given
+	List       string
+}
+
+// Persons are those whom a name may mean, each once, by list and line: the whole
+// name, or one that differs only by a middle name or a short form.
+func (l *Lists) Persons(name string) (out []Person) {
+	if l == nil {
+		return nil
+	}
+	seen := map[string]bool{}
+	for _, i := range l.person(ParseName(name)) {
+		e := &l.entries[i]
+		id := first(e.Identifier, strings.Join(fold(e.Holding.Person), " "))
+		if !seen[id] {
+			seen[id] = true
+			out = append(out, Person{e.Holding.Person, e.Identifier, e.List})
 		}
 	}
 	return out

@@ -36,7 +36,7 @@ type Identities struct {
 	leads  map[string]lead
 	splits map[onrecord.DocumentID][]split
 	merged map[string][]string // of a key that stays the keys that lead to it, sorted
-	byWord map[string][]string // of a word of a name the keys that stay of merged ones with it, sorted
+	byWord map[string][]string // of a word the keys that stay, of merged ones and of those split off, in whose names it is, sorted
 }
 
 // A lead is the key that another leads to, and from when on.
@@ -81,7 +81,16 @@ func (ids *Identities) group() {
 		root := ids.Root(key)
 		ids.merged[root] = append(ids.merged[root], key)
 	}
-	for _, root := range slices.Sorted(maps.Keys(ids.merged)) {
+	named := map[string]bool{}
+	for root := range ids.merged {
+		named[root] = true
+	}
+	for _, list := range ids.splits {
+		for _, s := range list {
+			named[ids.Root(s.to)] = true
+		}
+	}
+	for _, root := range slices.Sorted(maps.Keys(named)) {
 		for w := range ids.words(root) {
 			ids.byWord[w] = append(ids.byWord[w], root)
 		}
@@ -173,8 +182,8 @@ func (ids *Identities) Merged(root string) []string {
 	return ids.merged[root]
 }
 
-// Named lists the keys that stay, of those that others lead to, in whose names
-// all of words stand, each in any of them; sorted.
+// Named lists the keys in whose names all of words stand, each in any of them, of
+// those that others lead to or that a split made; sorted.
 func (ids *Identities) Named(words []string) (out []string) {
 	if ids == nil || len(words) == 0 {
 		return nil
@@ -194,6 +203,23 @@ func (ids *Identities) Leading() []string { return slices.Sorted(maps.Keys(ids.l
 // Splitting lists the documents of splits that hold, sorted.
 func (ids *Identities) Splitting() []onrecord.DocumentID {
 	return slices.Sorted(maps.Keys(ids.splits))
+}
+
+// Apart are the pairs of keys that people said are two: the ends of merges that
+// they undid, and of splits, whether they hold or were undone. Evidence decides
+// none of them again. Each key is the one that stays now.
+func Apart(list []Identified) (pairs [][2]string) {
+	all := make([]onrecord.Identification, len(list))
+	for i := range list {
+		all[i] = list[i].Identification
+	}
+	ids := Resolve(all)
+	for _, one := range list {
+		if one.Kind == onrecord.Split || one.Kind == onrecord.Merged && one.UndoneBy != "" {
+			pairs = append(pairs, [2]string{ids.Root(one.Key), ids.Root(one.Other)})
+		}
+	}
+	return pairs
 }
 
 // About returns the identifications that have to do with a key: that name it

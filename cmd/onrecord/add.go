@@ -95,6 +95,9 @@ func (a *adder) run(ctx context.Context) error {
 	}
 	bar.close()
 	a.tell(k)
+	if err := tellProposals(context.WithoutCancel(ctx), a.st, k.added, a.stdout); err != nil {
+		return err
+	}
 	switch {
 	case ctx.Err() != nil:
 		return errInterrupted

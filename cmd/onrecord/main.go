@@ -51,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	fmt.Fprintln(stderr, "onrecord:", err)
 	switch {
-	case errors.As(err, new(usageError)) || errors.Is(err, store.ErrQuestion) || errors.Is(err, store.ErrCorrection) || strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.As(err, new(usageError)) || errors.Is(err, store.ErrQuestion) || errors.Is(err, store.ErrCorrection) || errors.Is(err, store.ErrIdentification) || strings.HasPrefix(err.Error(), "unknown command"):
 		return misused
 	}
 	return failed
@@ -94,6 +94,7 @@ The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
 		{"Reading articles", []*cobra.Command{newExtractCmd(), newAddCmd(), newDemoCmd()}},
 		{"Asking the record", []*cobra.Command{newSearchCmd(), newTimelineCmd(), newShowCmd(), newSpeakersCmd(), newOutletsCmd(), newServeCmd()}},
 		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd(), newRereadCmd(), newCorrectCmd(), newCorrectionsCmd()}},
+		{"Who is who", []*cobra.Command{newEntitiesCmd(), newMergeCmd(), newSplitCmd(), newPeopleCmd()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
 		for _, cmd := range group.commands {

@@ -89,6 +89,9 @@ key as the list of speakers prints it.`,
 			if err != nil {
 				return err
 			}
+			if err := tellKey(ctx, st, cmd.ErrOrStderr(), words[0]); err != nil {
+				return err
+			}
 			l.find = store.Find{Where: q.Expr(), Order: store.Oldest}
 			return l.print(ctx, st, cmd.OutOrStdout(), "Nothing found for "+q.String()+": see the names with `onrecord speakers`.")
 		}),
