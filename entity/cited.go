@@ -60,3 +60,22 @@ func (w *route) citedCue(g *verbGroup) {
 	o := d.outletNamed(m.first, m.end)
 	w.hop(onrecord.HopCited, o.name, o.who, m.first, g.end)
 }
+
+// reportedly: beside the cue.
+func (w *route) reportedly(g *verbGroup) {
+	d := w.d
+	for k := max(0, g.from-2); k < g.end; k++ {
+		if d.sentence[k] == d.sentence[g.first] && hearsay[d.low[k]] {
+			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.r.Tokens[k].Span})
+			return
+		}
+	}
+	for k := g.first; k+2 < g.end; k++ {
+		if (d.low[k] == "reported" || d.low[k] == "said" || d.low[k] == "rumored") && d.low[k+1] == "to" && k > 0 && auxiliaries[d.at(k-1)] {
+			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.span(k, k+2)})
+			return
+		}
+	}
+}
+
+var hearsay = set("reportedly allegedly purportedly supposedly")

@@ -1,8 +1,9 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
+	"sort"
+	"strings"
 
 	"onrecord"
 )
@@ -177,104 +178,17 @@ func (w *route) opened(k, until int) {
 	w.spoken = spoken
 }
 
-// tweeted: a cue of posting, a post named between source and cue, and tweets
-// that stand on the page with their link.
-func (w *route) tweeted(g *verbGroup) {
-	d := w.d
-	from := g.first
-	if _, e := d.phraseOf(w.st.Source); e > 0 && e < g.first && g.first-e <= 3*wayReach && d.sentence[e] == d.sentence[g.first] {
-		from = e
+// idOf is the ID of the entity that a being became, empty when none did.
+func (d *draft) idOf(who int) onrecord.EntityID {
+	if who == none || len(d.beings[who].mentions) == 0 {
+		return ""
 	}
-	for k := from; k < g.end; k++ {
-		switch {
-		case !w.free(k) || d.content[k] && !d.content[g.first]:
-		case posting[d.low[k]] && (d.verb(k) || k >= g.first):
-			w.hop(onrecord.HopPosted, "Twitter", none, k, k+1)
-		case platforms[d.low[k]] != "" && d.capital(k) && (d.at(k-1) == "on" || d.at(k-1) == "to" && sharing[d.at(k-2)]):
-			w.platform(platforms[d.low[k]], k, k+1)
+	b, list := &d.beings[who], d.r.Entities
+	first := b.mentions[0]
+	for i := sort.Search(len(list), func(i int) bool { return list[i].Mentions[0].Start >= first.Start }); i < len(list) && list[i].Mentions[0].Start == first.Start; i++ {
+		if list[i].Mentions[0] == first && list[i].Kind == b.kind && strings.HasPrefix(list[i].Name, b.name) {
+			return list[i].ID
 		}
 	}
-	if len(w.hops) == 0 {
-		w.embedded()
-	}
-}
-
-func (w *route) platform(name string, a, e int) {
-	if w.st.Medium.IsZero() {
-		w.st.Medium = w.d.span(a, e)
-	}
-	w.hop(onrecord.HopPosted, name, none, a, e)
-}
-
-// reportedly: beside the cue.
-func (w *route) reportedly(g *verbGroup) {
-	d := w.d
-	for k := max(0, g.from-2); k < g.end; k++ {
-		if d.sentence[k] == d.sentence[g.first] && hearsay[d.low[k]] {
-			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.r.Tokens[k].Span})
-			return
-		}
-	}
-	for k := g.first; k+2 < g.end; k++ {
-		if (d.low[k] == "reported" || d.low[k] == "said" || d.low[k] == "rumored") && d.low[k+1] == "to" && k > 0 && auxiliaries[d.at(k-1)] {
-			w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopReported, Words: d.span(k, k+2)})
-			return
-		}
-	}
-}
-
-var hearsay = set("reportedly allegedly purportedly supposedly")
-
-// enclosing are the statements in whose content statement i stands, from the
-// innermost outwards, each of another source.
-func (d *draft) enclosing(i int) []int {
-	st := &d.r.Statements[i]
-	at := st.Cue
-	if at.IsZero() {
-		at = st.Source
-	}
-	var out []int
-	for o := max(0, i-2*groupReach); o < min(len(d.r.Statements), i+2*groupReach); o++ {
-		outer := &d.r.Statements[o]
-		if s := d.sources[o]; o == i || at.IsZero() || s.who == none || s.who == d.sources[i].who || outer.Cue.IsZero() || !holds(outer.Content, at) {
-			continue
-		}
-		out = append(out, o)
-	}
-	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(d.contentLen(a), d.contentLen(b)) })
-	return slices.CompactFunc(out, func(a, b int) bool { return d.sources[a].who == d.sources[b].who })
-}
-
-func (d *draft) contentLen(i int) int {
-	n := 0
-	for _, c := range d.r.Statements[i].Content {
-		n += c.Len()
-	}
-	return n
-}
-
-// relayed is the hop of the source of an enclosing statement: an outlet
-// reports, anybody else says.
-func (d *draft) relayed(o int) onrecord.Hop {
-	who, cue := d.sources[o].who, d.r.Statements[o].Cue
-	kind := onrecord.HopSaid
-	first, end := d.phraseOf(d.r.Statements[o].Source)
-	if _, ok := d.outletIn(first, end); ok && d.beings[who].kind != onrecord.Person {
-		kind = onrecord.HopReported
-	}
-	if f, e := d.phraseOf(cue); d.anyIn(f, e, citing) {
-		kind = onrecord.HopCited
-	}
-	return onrecord.Hop{Kind: kind, Name: d.beings[who].name, Entity: d.idOf(who), Words: cue}
-}
-
-var citing = set("cited citing cites cite quoted quoting quotes")
-
-func holds(spans []onrecord.Span, s onrecord.Span) bool {
-	for _, c := range spans {
-		if c.Contains(s) {
-			return true
-		}
-	}
-	return false
+	return ""
 }

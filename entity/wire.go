@@ -86,29 +86,3 @@ func (d *draft) onPageOf(st *onrecord.Statement) bool {
 	first, end := d.tokens(st.Cue)
 	return first < end && d.onPage(first)
 }
-
-// embedded: a tweet that stands on the page ends with its picture or its link.
-func (w *route) embedded() {
-	d := w.d
-	if len(w.st.Content) == 0 {
-		return
-	}
-	c := w.st.Content[len(w.st.Content)-1]
-	_, k := d.tokens(c)
-	if k == 0 || k >= len(d.low) {
-		return
-	}
-	n := d.paragraph(k - 1)
-	if n >= len(d.r.Doc.Paragraphs) {
-		return
-	}
-	after := d.text[c.End:min(len(d.text), max(c.End, d.r.Doc.Paragraphs[n].End), c.End+200)]
-	at := strings.Index(after, "pic.twitter.com/")
-	if i := strings.Index(after, "https://t.co/"); i >= 0 && (at < 0 || i < at) {
-		at = i
-	}
-	if at >= 0 && !strings.ContainsAny(strings.TrimLeft(after[:at], ".!?”\" "), ".!?") {
-		link := strings.FieldsFunc(after[at:], func(c rune) bool { return c <= ' ' || c == '<' })[0]
-		w.hops = append(w.hops, onrecord.Hop{Kind: onrecord.HopPosted, Name: "Twitter", Words: onrecord.Span{Start: c.End + at, End: c.End + at + len(link)}})
-	}
-}

@@ -1,0 +1,67 @@
+package entity
+
+import "onrecord"
+
+// conditional: the saying is planned, supposed or only possible.
+func (d *draft) conditional(i int, g *verbGroup) bool {
+	st := &d.r.Statements[i]
+	if g.supposed {
+		return true
+	}
+	if g.main == none || !g.verb || g.negated && g.modal != "may" {
+		return false
+	}
+	w := d.low[g.main]
+	speaks := statingVerbs[w] != ""
+	switch {
+	case g.planned:
+		return !leaning[w]
+	case planningVerbs[w] != "" && d.plansToSay(st, g):
+		return true
+	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
+		return true // "Council to back plan"
+	}
+	switch g.modal {
+	case "will":
+		return speaks || !leaning[w] && w != "be" && w != "remain" && w != "need"
+	case "may", "could":
+		return true
+	case "should":
+		return speaks
+	case "must":
+		return speaks && !d.firstPersonSource(st)
+	case "would":
+		return (speaks || d.sources[i].form != "thing" && d.sources[i].form != "document") && !leaning[w] && !g.often && !d.firstPersonSource(st) && d.at(g.main-1) != "only" && d.at(g.main-1) != "rather"
+	}
+	return false
+}
+
+// leaning verbs tell with "would" what somebody wants now: no saying is to
+// come.
+var leaning = set("like love prefer want rather have vote support accept oppose welcome hope seem appear")
+
+// plansToSay: "is planning" with a content such as "to reprint the letter".
+func (d *draft) plansToSay(st *onrecord.Statement, g *verbGroup) bool {
+	from, until := d.opening(st, g, groupReach)
+	if from >= until || d.low[from] != "to" {
+		return false
+	}
+	for k := from + 1; k < until; k++ {
+		if w := d.low[k]; statingVerbs[w] != "" || appearing[w] {
+			return true
+		} else if d.verb(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// appearing verbs are planned for a saying to come.
+var appearing = set("reprint print publish air deliver release unveil appear testify introduce give headline")
+
+func (d *draft) inTitle(k int) bool { return d.r.Doc.Headline.Contains(d.r.Tokens[k].Span) }
+
+func (d *draft) firstPersonSource(st *onrecord.Statement) bool {
+	first, end := d.phraseOf(st.Source)
+	return first < end && (d.low[first] == "i" || d.low[first] == "we")
+}
