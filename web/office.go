@@ -35,7 +35,7 @@ func (s *server) officeOf(ctx context.Context, h *store.Hit) (*officeView, error
 	if err != nil || kept == nil {
 		return nil, err
 	}
-	claim := claimOf(h)
+	claim := people.ClaimOf(&h.Statement, h.Speaker, h.Source, h.Doc.Published)
 	v := &officeView{compared: kept.lists.Compare(claim)}
 	if v.compared.Verdict == people.Unlisted {
 		v.Hints = kept.lists.Hint(claim)
@@ -47,27 +47,6 @@ func (s *server) officeOf(ctx context.Context, h *store.Hit) (*officeView, error
 		return nil, nil
 	}
 	return v, nil
-}
-
-// claimOf is what the article says of the speaker's role, at its own date. Where
-// only a title stands for the speaker there is no name.
-func claimOf(h *store.Hit) people.Claim {
-	c := people.Claim{Title: h.Role, From: h.Doc.Published.From, Until: h.Doc.Published.Until}
-	switch {
-	case h.Speaker == nil && c.Title == "":
-		c.Title = h.Source
-	case h.Speaker == nil:
-	case c.Title == "":
-		c.Title = h.Speaker.Name
-	default:
-		c.Name = h.Speaker.Name
-		for _, role := range h.Speaker.Roles {
-			if role.Title == c.Title {
-				c.Organisation = role.Organisation
-			}
-		}
-	}
-	return c
 }
 
 // A heldRow is an office that a list says somebody held.

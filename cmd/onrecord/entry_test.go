@@ -87,12 +87,12 @@ func TestShowHasAll(t *testing.T) {
 	text := "   wrote:cited by Radio North walked back"
 	have := func(h *store.Hit) string {
 		var b strings.Builder
-		if err := showStatement(newPrinter(&b), h, text); err != nil {
+		if err := showStatement(newPrinter(&b), h, text, []string{"agreement: list isles.csv: Minister for Islands since 2023"}); err != nil {
 			t.Fatal(err)
 		}
 		return strings.Join(strings.Fields(b.String()), " ")
 	}
-	for _, want := range []string{"act denied", "named spokesperson", "sure 0.90 of the speaker", "said 2024-11-19 (weekday: “on Tuesday”)", "to shipowners",
+	for _, want := range []string{"act denied", "named spokesperson", "in lists agreement: list isles.csv", "sure 0.90 of the speaker", "said 2024-11-19 (weekday: “on Tuesday”)", "to shipowners",
 		"at the Engineers' Club", "during a supper", "medium a letter", "via through Radio North (cited): “ited by Radio Nort” reportedly",
 		"relations → walks back “his remarks” (placeholder: remark of Osric Tvedt, 2024-11, about “the fares”) · “walked back”", "· r1 ← contradicted by", "← elaborated by"} {
 		if !strings.Contains(have(whole()), want) {

@@ -11,6 +11,7 @@ import (
 
 	"onrecord"
 	"onrecord/export"
+	"onrecord/people"
 	"onrecord/store"
 	"onrecord/store/sqlite"
 )
@@ -63,7 +64,11 @@ func show(ctx context.Context, st store.Store, w io.Writer, id, format string) e
 	if err != nil {
 		return err
 	}
-	return showStatement(newPrinter(w), h, r.Doc.Text)
+	office, err := officeOf(ctx, st, h)
+	if err != nil {
+		return err
+	}
+	return showStatement(newPrinter(w), h, r.Doc.Text, office)
 }
 
 func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.DocumentID, format string) error {
@@ -93,7 +98,25 @@ func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.
 	return p.err
 }
 
-func showStatement(p *printer, h *store.Hit, text string) error {
+// officeOf is what imported lists of office-holders say of the speaker's role at
+// the date of the article, or who held an office that is named without its
+// holder; nothing where they say nothing.
+func officeOf(ctx context.Context, st store.Store, h *store.Hit) (lines []string, err error) {
+	if h.Role == "" && h.Anonymity != onrecord.TitleOnly {
+		return nil, nil
+	}
+	holdings, err := st.Holdings(ctx)
+	if err != nil || len(holdings) == 0 {
+		return nil, err
+	}
+	lists, claim := people.New(holdings), people.ClaimOf(&h.Statement, h.Speaker, h.Source, h.Doc.Published)
+	if c := lists.Compare(claim); c.Verdict != people.Unlisted {
+		return []string{string(c.Verdict) + ": " + c.Words}, nil
+	}
+	return lists.Hint(claim), nil
+}
+
+func showStatement(p *printer, h *store.Hit, text string, office []string) error {
 	name, rest := speakerOf(h)
 	for i, line := range wrap(safe(name+rest), p.width) {
 		if i == 0 {
@@ -107,6 +130,9 @@ func showStatement(p *printer, h *store.Hit, text string) error {
 	p.line("")
 	for _, row := range statementRows(h, text) {
 		p.row(row[0], row[1])
+		if row[0] == "speaker" {
+			p.row("in lists", strings.Join(office, "; "))
+		}
 	}
 	if !h.Doc.Current {
 		p.line("%-11s %s", "", "This version of the article was replaced by a newer one.")
