@@ -91,7 +91,7 @@ func (v *view) earlier(n int) int {
 		return none
 	}
 	m := v.said(n, v.place(n))
-	if m == none || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
+	if m == none || v.r.Statements[m].Act == onrecord.Demanded || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
 		return none
 	}
 	return m

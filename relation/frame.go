@@ -27,7 +27,7 @@ type frame struct {
 // frames calls do for each frame of the text, in order.
 func (v *view) frames(do func(*frame)) {
 	for i := range v.low {
-		if !v.verb(i) {
+		if !v.verb(i) || v.modifies(i) { // "repeated warnings"
 			continue
 		}
 		entries := lexicon[v.lemma(i)]
@@ -139,6 +139,9 @@ func (v *view) objectFits(f *frame) bool {
 
 // fits reports whether the verb takes the object it has.
 func (v *view) fits(f *frame) bool {
+	if v.lemma(f.group.verb) == "defend" && f.object.head != none && undefended[v.lemma(f.object.head)] {
+		return false
+	}
 	if !strings.ContainsRune(f.verb.objects, rune(f.class)) {
 		if f.class == thing && strings.Contains(f.verb.objects, "w") && f.verb.nouns == nil && v.tag(f.object.head) == "NNS" && agents[v.lemma(f.object.head)] {
 			return true // a group that is no entity

@@ -37,5 +37,8 @@ observer source person man woman senators family mother father wife husband son 
 evangelical christian muslim jew investigator police regime kremlin house media outlet foundation institute association staffer
 pollster consultant operative friend colleague lobbyist mp chancellor premier king prince panel caucus`)
 
+// undefended are objects of "defend" that are not defended in words.
+var undefended = set("client people inmate suspect defendant killer murderer title seat border country nation homeland")
+
 // anyone are pronouns that speak.
 var anyone = set("he she they we i who you many some others both several")

@@ -45,7 +45,7 @@ func (v *view) phrase(i int) (p phrase, ok bool) {
 				return p, true
 			}
 		case tag == "JJ" || tag == "JJR" || tag == "JJS" || tag == "VBN" || tag == "VBG" || tag == "RB" || tag == "$" || tag == "FW" || tag == "VBD" && k+1 < stop && v.noun(k+1) && v.rel(k) == "amod":
-			if p.head != none && v.modifies(k) && strings.HasPrefix(v.tag(p.head), "NNP") {
+			if p.head != none && v.modifies(k) && v.rel(p.head) == "compound" {
 				continue // "the GOP presidential nominee"
 			}
 			if p.head != none || tag == "RB" && k == i || (tag == "VBG" || tag == "VBN") && k == i && !v.modifies(k) {

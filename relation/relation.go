@@ -31,6 +31,7 @@ func State(r *onrecord.Reading) {
 	v.responses()
 	v.besideEach()
 	v.despite()
+	v.occasions()
 	v.reversed()
 	v.write()
 }

@@ -25,14 +25,14 @@ func (v *view) ofSaying(i int) bool {
 	return i == first || v.cue[i] != none || v.cue[i-1] != none || v.low[i-1] == "," && v.source[max(first, i-2)] != none
 }
 
-// responding is the statement in the sentence of token i, behind or before it,
-// else the first of the next sentence.
+// responding is the statement in the sentence of token i, behind or before it;
+// of a sentence that ends in a colon, the first of the next.
 func (v *view) responding(i, end int) int {
 	_, stop := v.bounds(i)
 	if n := v.statementAfter(end, stop); n != none {
 		return n
 	}
-	if n := v.statementBefore(i); n != none || stop >= len(v.low) {
+	if n := v.statementBefore(i); n != none || stop >= len(v.low) || v.low[stop-1] != ":" {
 		return n
 	}
 	_, next := v.bounds(stop)

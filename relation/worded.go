@@ -7,13 +7,15 @@ import (
 )
 
 // worded is the statement whose words the verb tells of: the verb's own where
-// that has some, else one of the same speaker beside it.
+// that has some, else one of the same speaker beside it. A reason ("for siding
+// with them") gives way to the quotation that gives it in full.
 func (v *view) worded(f *frame) int {
 	f.speaker = v.r.Statements[f.st].Speaker
-	if v.ownWords(f) || f.speaker == "" {
+	own := v.ownWords(f)
+	if f.speaker == "" || own && !v.reason(f) {
 		return f.st
 	}
-	if n := v.besides(f); n != none {
+	if n := v.besides(f); n != none && !own {
 		return n
 	}
 	if n := v.following(f); n != none {
@@ -36,11 +38,21 @@ func (v *view) ownWords(f *frame) bool {
 	_, stop := v.bounds(f.group.verb)
 	for k := f.object.end; k < min(end, stop); k++ {
 		switch w := v.low[k]; {
-		case w == "as", w == "that" && v.tag(k) == "IN", (w == "for" || w == "of" || w == "over") && strings.HasSuffix(v.at(k+1), "ing"), w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
+		case w == "as", w == "that" && v.tag(k) == "IN", w == "of" && strings.HasSuffix(v.at(k+1), "ing"), v.because(k), w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
 			return true
 		}
 	}
 	return false
+}
+
+// reason reports that the words of the verb's statement are only why.
+func (v *view) reason(f *frame) bool {
+	return f.object.head != none && len(v.r.Statements[f.st].Verbatim) == 0 && v.because(f.object.end)
+}
+
+// because: "for siding", "over siding".
+func (v *view) because(k int) bool {
+	return (v.at(k) == "for" || v.at(k) == "over") && strings.HasSuffix(v.at(k+1), "ing")
 }
 
 // hasWords reports a statement whose content says more than a noun phrase does:
@@ -103,17 +115,15 @@ func (v *view) same(f *frame, k int) bool {
 }
 
 // touches reports a statement that names what the object of f names, or shares
-// a telling word with it.
+// a telling word with it; or, of a person, has a pronoun for them and names
+// nobody else.
 func (v *view) touches(f *frame, st *onrecord.Statement) bool {
 	if f.object.head == none {
 		return false
 	}
 	topic := v.topic(v.span(f.object.first, v.extent(f.object)))
-	id := v.mention[f.object.head]
-	if f.object.owner != none {
-		id = v.mention[f.object.owner]
-	}
-	read := 0
+	id := v.meant(f)
+	read, pronoun, others := 0, false, false
 	for _, c := range st.Content {
 		first, end := v.tokens(c)
 		for k := first; k < end && read < wordsRead; k++ {
@@ -121,9 +131,26 @@ func (v *view) touches(f *frame, st *onrecord.Statement) bool {
 			if id != none && v.mention[k] == id || topic[v.lemma(k)] {
 				return true
 			}
+			e := v.entity(k)
+			others = others || e != nil && e.Kind == onrecord.Person && e.ID != f.speaker
+			pronoun = pronoun || id != none && genders[v.low[k]] != 0 && v.r.Entities[id].Kind == onrecord.Person && v.agrees(v.low[k], &v.r.Entities[id])
 		}
 	}
-	return false
+	return pronoun && !others
+}
+
+// meant is the entity that the object of f names, or belongs to; or none.
+func (v *view) meant(f *frame) int32 {
+	if f.object.owner != none {
+		return v.mention[f.object.owner]
+	}
+	if genders[v.low[f.object.head]] != 0 {
+		if i, ok := v.byID[v.pronoun(f)]; ok {
+			return i
+		}
+		return none
+	}
+	return v.mention[f.object.head]
 }
 
 // judges reports a cue that has a verb of the lexicon: it tells of a relation
