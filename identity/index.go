@@ -25,6 +25,7 @@ type index struct {
 // A fact is what is known of one speaker.
 type fact struct {
 	*onrecord.Profile
+	Name       string // as most documents print it; a profile's depends on which came first
 	at         int
 	names      []people.Name // different ones, the commonest first
 	roles      []role
@@ -92,7 +93,10 @@ func factOf(p *onrecord.Profile, at int) *fact {
 	}
 	slices.Sort(f.with)
 	f.with = slices.Compact(f.with)
-	for _, name := range commonest(names) {
+	for i, name := range commonest(names) {
+		if i == 0 {
+			f.Name = name
+		}
 		f.names = append(f.names, people.ParseName(name))
 	}
 	for _, t := range commonest(roles) {

@@ -41,9 +41,13 @@ var institutionKnown = func() map[string]string {
 	return out
 }()
 
+// ofMany are names of one word that each article gives to another institution.
+var ofMany = strings.Fields(`times post journal herald tribune news star sun court party campaign department university committee board
+	council company agency bureau commission ministry union church school`)
+
 // institutions returns the pairs of institutions that could be one.
 func (x *index) institutions() (out []pair) {
-	all := slices.DeleteFunc(x.of(onrecord.Organisation), func(f *fact) bool { return !proper(f.Name) })
+	all := slices.DeleteFunc(x.of(onrecord.Organisation), func(f *fact) bool { return !proper(f.Name) || slices.Contains(ofMany, canonical(f)) })
 	seen := map[[2]int]bool{}
 	for _, block := range blocks(all, func(f *fact) []string {
 		return slices.Compact([]string{canonical(f), "letters " + shortOf(f)})
