@@ -5,9 +5,8 @@ import "onrecord"
 // act says what was done with the words, from the cue's verb group and the
 // first words of the content. First it is asked whether anything was said at
 // all; then what.
-func (d *draft) act(i int) onrecord.Act {
+func (d *draft) act(i int, g verbGroup) onrecord.Act {
 	st := &d.r.Statements[i]
-	g := d.group(st)
 	switch {
 	case g.first >= g.end:
 		return onrecord.Asserted

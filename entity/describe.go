@@ -6,11 +6,10 @@ import (
 	"onrecord"
 )
 
-// describe fills what a statement's own words say of it: the act, and the role
-// and anonymity of its source.
+// describe fills what is known of a statement's source: its role and how
+// closely it is named.
 func (d *draft) describe(i int) {
 	st, s := &d.r.Statements[i], d.sources[i]
-	st.Act = d.act(i)
 	st.Anonymity = d.anonymity(st, s)
 	if s.who != none && len(d.beings[s.who].roles) > 0 {
 		st.Role = d.roleOf(s.who)

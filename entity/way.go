@@ -16,11 +16,14 @@ import (
 // wayReach is how many tokens beside the cue are looked at.
 const wayReach = 14
 
-// ways fills Addressee, Venue, Occasion, Medium and Via of all statements.
+// ways fills Act, Addressee, Venue, Occasion, Medium and Via of all statements:
+// what their cues and the phrases beside them say.
 func (d *draft) ways() {
 	routes := make([]route, len(d.r.Statements))
 	for i := range routes {
-		routes[i] = d.route(i)
+		g := d.group(&d.r.Statements[i])
+		d.r.Statements[i].Act = d.act(i, g)
+		routes[i] = d.route(i, &g)
 	}
 	d.carryOn(routes)
 	wire, credited := d.wire()
@@ -50,10 +53,9 @@ func onceEach(via []onrecord.Hop) []onrecord.Hop {
 }
 
 // route reads the phrases of one statement.
-func (d *draft) route(i int) route {
+func (d *draft) route(i int, g *verbGroup) route {
 	st := &d.r.Statements[i]
 	w := route{d: d, i: i, st: st}
-	g := d.group(st)
 	if g.first >= g.end {
 		return w
 	}
@@ -62,12 +64,12 @@ func (d *draft) route(i int) route {
 	w.spoken = !w.wrote && d.speech(g.first, g.end)
 	w.shares = d.anyIn(g.first, g.end, sharing)
 	w.sourceSays()
-	w.after(&g)
-	w.between(&g)
-	w.front(&g)
-	w.tweeted(&g)
-	w.reportedly(&g)
-	w.quotedBy(&g)
+	w.after(g)
+	w.between(g)
+	w.front(g)
+	w.tweeted(g)
+	w.reportedly(g)
+	w.quotedBy(g)
 	return w
 }
 
