@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"onrecord"
+	"onrecord/store"
 )
 
 // logTo sends the server's log to the test's.
@@ -63,8 +64,15 @@ func addresses(readings []*onrecord.Reading) []string {
 		"/speaker/person:osric-tvedt", "/speaker/person:osric-tvedt?q=winter", "/outlets", "/about"}
 	for _, r := range readings {
 		out = append(out, "/document/"+string(r.Doc.ID))
+		speaks := map[onrecord.EntityID]bool{}
 		for _, st := range r.Statements {
 			out = append(out, "/statement/"+string(st.ID))
+			speaks[st.Speaker] = true
+		}
+		for _, e := range r.Entities {
+			if speaks[e.ID] {
+				out = append(out, speakerHref(store.KeyOf(e.Kind, e.Name)))
+			}
 		}
 	}
 	return out
