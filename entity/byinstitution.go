@@ -62,7 +62,7 @@ const (
 // byInstitution finds who is meant by the noun phrase with head h, from first.
 func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	noun := d.low[h]
-	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) {
+	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) || d.at(h+1) == "that" || d.at(h+1) == "which" {
 		return source{}, false
 	}
 	outer := d.heldBy(st)

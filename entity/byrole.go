@@ -7,17 +7,18 @@ import (
 
 // Thresholds of roles.
 const (
-	roleLead    = 1.0 // over the next, when the article gives the role
-	guessLead   = 1.1 // when it does not
-	officeLead  = 1.2 // nor is the role one of many
-	guessScore  = 1.5
-	fameWeight  = 0.1 // a mention anywhere in the article
-	maxFame     = 10
-	lacksOffice = 1.5
-	awayScore   = -2.0 // of a bearer of the role who was not spoken of lately
-	laterScore  = -1.5 // of one who is named only later
-	strongMatch = partMatch
-	weakLead    = 2.5 // when what the article gives is less
+	roleLead       = 1.0 // over the next, when the article gives the role
+	guessLead      = 1.1 // when it does not
+	officeLead     = 1.2 // nor is the role one of many
+	professionLead = 1.5
+	guessScore     = 1.5
+	fameWeight     = 0.1 // a mention anywhere in the article
+	maxFame        = 10
+	lacksOffice    = 1.5
+	awayScore      = -2.0 // of a bearer of the role who was not spoken of lately
+	laterScore     = -1.5 // of one who is named only later
+	strongMatch    = partMatch
+	weakLead       = 2.5 // when what the article gives is less
 )
 
 // byRole finds who is meant by a role: of those spoken of before the one
@@ -40,8 +41,8 @@ func (d *draft) byRole(st int, p *rolePhrase) (source, bool) {
 
 func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
 	d.withoutRole(found, p)
-	if len(found) == 1 && found[0].near && found[0].fit == 0 && p.soleEpithet() {
-		return source{who: found[0].who, form: "role", why: "another word for the only one named before", head: p.head, sieve: wordSieve}, true
+	if s, ok := epithet(found, p); ok {
+		return s, true
 	}
 	if !p.guessed() {
 		found = slices.DeleteFunc(found, func(c candidate) bool { return c.fit == 0 })
@@ -79,6 +80,20 @@ func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
 		return source{}, false
 	}
 	return d.candidates(bearers, "role", p.head), true
+}
+
+// epithet takes a profession for another word for the one who is in view.
+func epithet(found []candidate, p *rolePhrase) (source, bool) {
+	best, lead := found[0], leadOf(found)
+	if !p.soleEpithet() || !best.near || len(found) > 1 && (best.score < guessScore || lead < professionLead) {
+		return source{}, false
+	}
+	for _, c := range found[1:] {
+		if c.fit > 0 {
+			return source{}, false
+		}
+	}
+	return source{who: best.who, form: "role", why: "another word for the one named before", head: p.head, sieve: wordSieve, lead: lead}, true
 }
 
 // bearersElsewhere adds those whom the article gives the role, however far

@@ -136,13 +136,33 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
 		}
 	}
-	// "The actor", of whom nothing was said before, is most often another word
-	// for somebody named: a pronoun after it means neither.
+	if definite && (kind == onrecord.Organisation || form == "title" && epithets[d.low[h]]) {
+		// It may be another word for somebody who has a name.
+		if others := d.inView(first, kind); len(others) > 0 {
+			return d.candidates(others, "role", h)
+		}
+	}
+	// "The judge", of whom nothing was said before, may be another word for
+	// somebody named: a pronoun after it means neither.
 	epithet := definite && kind == onrecord.UnknownKind
 	who := d.described(d.description(first, end), kind, first, end)
 	d.byHead[d.low[h]] = who
 	d.beings[who].human = form == "title" || form == "spokesperson" || form == "unnamed"
 	return source{who: who, form: form, why: "described, not named", head: h, epithet: epithet}
+}
+
+// inView are the institutions with a name, or the people, that were spoken of
+// before token at, the most likely first.
+func (d *draft) inView(at int, kind onrecord.EntityKind) []int {
+	if kind != onrecord.Organisation {
+		kind = onrecord.Person
+	}
+	return whoOf(d.spokenOf(at, func(s *seen, _, _ int) (candidate, bool) {
+		if s.who == none || d.beings[s.who].kind != kind || d.beings[s.who].unnamed {
+			return candidate{}, false
+		}
+		return candidate{who: s.who}, true
+	}))
 }
 
 // ranked words make another of an office: "the governor" is not "the deputy

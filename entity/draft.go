@@ -93,6 +93,7 @@ type seen struct {
 	said       bool // it was the source of a statement
 	content    bool // it stands in the content of a statement
 	owner      bool // it is a possessive
+	topic      bool // and begins the sentence
 	epithet    bool // a description that may be of somebody named
 	open       bool // a source that stayed unknown
 }

@@ -9,9 +9,9 @@ import (
 // to 2.2, read again when the rules were younger, 9 were wrong.
 const (
 	introWeight    = 1.2
-	unknownGender  = 1.5
+	unknownGender  = 0.8
 	unnamedPenalty = 1.0
-	enoughLead     = 1.0
+	enoughLead     = 0.6
 	worstScore     = -2.5
 )
 
@@ -20,9 +20,16 @@ const (
 // sentence before or nobody: of 4 looked at that were given a name farther
 // off, 3 were wrong.
 func (d *draft) nearest(st, at int, kind pronounKind) source {
+	if who := d.namedAfter(at, kind); who != none {
+		return source{who: who, form: "pronoun", why: "pronoun, of the subject after it", head: at, sieve: relativeSieve}
+	}
+	told := none
+	if st != none {
+		told = d.toldWho(at)
+	}
 	found := d.spokenOf(at, func(s *seen, sentences, paragraphs int) (candidate, bool) {
 		c, ok := d.fits(s, kind)
-		if !ok || st != none && d.inOwnContent(st, s.token) || (kind == they || kind == it) && (!s.said || sentences > 1 || paragraphs > 0) {
+		if !ok || told != none && s.who == told || st != none && d.inOwnContent(st, s.token) || (kind == they || kind == it) && (!s.said || sentences > 1 || paragraphs > 0) {
 			return c, false
 		}
 		if s.introduced && paragraphs <= 1 && st != none && d.r.Statements[st].Kind == onrecord.Direct {
@@ -31,6 +38,22 @@ func (d *draft) nearest(st, at int, kind pronounKind) source {
 		return c, true
 	})
 	return d.choose(found, at)
+}
+
+// toldWho is the person named right after a pronoun's verb: in "he told Lee"
+// he is not Lee.
+func (d *draft) toldWho(at int) int {
+	k := at + 1
+	for k < len(d.low) && k < at+4 && d.verb(k) {
+		k++
+	}
+	if k == at+1 || k >= len(d.low) {
+		return none
+	}
+	if m := d.mentionAt(k); m != nil && m.kind == onrecord.Person && m.title == k {
+		return m.who
+	}
+	return none
 }
 
 // choose takes the best candidate when it leads enough.

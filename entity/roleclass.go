@@ -22,7 +22,7 @@ var roleKinds = func() map[string]roleKind {
 queen prince princess pope pontiff judge justice attorney-general ambassador speaker lawmaker legislator congressman congresswoman
 delegate sheriff commissioner councilman councilwoman assemblyman assemblywoman undersecretary mp lady`),
 		politics: set(`candidate nominee hopeful contender frontrunner front-runner challenger standard-bearer politician democrat
-republican libertarian independent conservative liberal socialist progressive incumbent statesman rival`),
+republican libertarian independent conservative liberal socialist progressive incumbent statesman rival firebrand outsider maverick`),
 		business: set(`businessman businesswoman billionaire millionaire mogul tycoon magnate developer entrepreneur industrialist
 donor investor executive founder`),
 		stage:     set("actor actress comedian singer rapper model star musician entertainer"),

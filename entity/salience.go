@@ -20,6 +20,7 @@ type candidate struct {
 	score  float64
 	count  int
 	fit    float64 // of a role: how well a title speaks for it
+	last   int     // token of the latest mention
 	near   bool    // spoken of in this sentence or the two before
 }
 
@@ -32,13 +33,14 @@ const (
 	pronounWeight  = 2.5
 	otherWeight    = 1.5
 	ownerWeight    = 1.2
-	contentSubject = 2.0
+	topicWeight    = 2.0
+	contentSubject = 1.5
 	contentWeight  = 0.8
 	hereWeight     = 0.8 // in the same paragraph
 	sameSentence   = 0.6
 	perSentence    = 0.7
-	perParagraph   = 0.6
-	countWeight    = 0.08
+	perParagraph   = 1.2
+	countWeight    = 0.12
 	maxCount       = 8
 )
 
@@ -61,6 +63,7 @@ func (d *draft) spokenOf(at int, fits func(s *seen, sentences, paragraphs int) (
 		if !ok {
 			continue
 		}
+		c.last = s.token
 		c.near = sentences <= epithetSentences
 		c.score += weight(s) - perSentence*float64(sentences) - perParagraph*float64(paragraphs)
 		if paragraphs == 0 {
@@ -84,6 +87,7 @@ func better(found []candidate, c candidate) []candidate {
 		if found[n].who == c.who && slices.Equal(found[n].others, c.others) {
 			found[n].score = max(found[n].score, c.score)
 			found[n].near = found[n].near || c.near
+			found[n].last = max(found[n].last, c.last)
 			found[n].count++
 			return found
 		}
@@ -104,6 +108,8 @@ func weight(s *seen) float64 {
 		return pronounWeight
 	case s.subject:
 		return subjectWeight
+	case s.topic:
+		return topicWeight
 	case s.owner:
 		return ownerWeight
 	}
@@ -112,10 +118,13 @@ func weight(s *seen) float64 {
 
 // leadOf is how much the best is ahead of the next.
 func leadOf(found []candidate) float64 {
-	if len(found) == 1 {
-		return fullLead
+	for _, c := range found[1:] {
+		if c.who == none && c.last < found[0].last && slices.Contains(c.others, found[0].who) {
+			continue // whoever that was, the best was spoken of since, and may be the same
+		}
+		return found[0].score - c.score
 	}
-	return found[0].score - found[1].score
+	return fullLead
 }
 
 // whoOf are all beings that candidates name, best first.

@@ -29,7 +29,7 @@ func (d *draft) readName(m *mention) {
 	}
 	d.remember(seen{
 		who: m.who, others: m.others, token: m.first, subject: d.subject(m),
-		owner: possessive(d.at(m.end)), content: d.content[m.first],
+		owner: possessive(d.at(m.end)), topic: d.ownsSubject(m), content: d.content[m.first],
 		introduced: m.who != none && d.plainParts(m) >= 2 && d.beings[m.who].first == m.first,
 	})
 }
@@ -38,13 +38,16 @@ func (d *draft) readName(m *mention) {
 func (d *draft) readPronoun(at int) {
 	kind := pronouns[d.low[at]]
 	if s := d.nearest(none, at, kind); s.who != none {
-		if b := &d.beings[s.who]; b.gender == 0 && s.sure {
+		if b := &d.beings[s.who]; b.gender == 0 && (s.sure || s.lead >= genderLead) {
 			b.gender = genderOf(kind)
 		}
 		d.remember(seen{who: s.who, token: at, pronoun: true, content: d.content[at],
 			subject: d.low[at] == "he" || d.low[at] == "she", owner: d.tag(at) == "PRP$"})
 	}
 }
+
+// genderLead is the lead by which a pronoun tells a gender.
+const genderLead = 2.0
 
 func genderOf(kind pronounKind) byte {
 	if kind == he {
@@ -86,6 +89,10 @@ func (d *draft) subject(m *mention) bool {
 		switch d.r.Tokens[i].Rel {
 		case "nsubj", "nsubjpass":
 			return true
+		case "appos":
+			if h := d.r.Tokens[i].Head; h >= 0 && h < i && (d.r.Tokens[h].Rel == "nsubj" || d.r.Tokens[h].Rel == "nsubjpass") {
+				return true // "The other man, his cousin Bo Hill, …"
+			}
 		}
 	}
 	if first, _ := d.bounds(m.first); m.title > first+1 && d.low[first] == "as" && d.low[first+1] == "for" {
@@ -97,4 +104,11 @@ func (d *draft) subject(m *mention) bool {
 // verbAfter reports a finite verb at token i.
 func (d *draft) verbAfter(i int) bool {
 	return i < len(d.low) && d.verb(i) && d.tag(i) != "VBG" && d.tag(i) != "VBN"
+}
+
+// ownsSubject reports the owner of a sentence's first noun phrase: "Lee's plan
+// was …".
+func (d *draft) ownsSubject(m *mention) bool {
+	first, _ := d.bounds(m.first)
+	return possessive(d.at(m.end)) && m.title == first
 }
