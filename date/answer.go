@@ -61,7 +61,7 @@ func (c *claimer) wasAsked(i int, at place) bool {
 // speaksTo reports a question whose sentence names the one who answers: not
 // "asked for money".
 func (c *claimer) speaksTo(at place, answer *onrecord.Statement) bool {
-	for i := at.first; i < at.end; i++ {
+	for i := max(at.first, at.cue-reach); i < min(at.end, at.cueEnd+reach); i++ {
 		if source, _ := at.in(c, i); !source && c.entity[i] > 0 && c.id(c.entity[i]) == answer.Speaker {
 			return at.cueEnd >= len(c.low) || c.low[at.cueEnd] != "for"
 		}

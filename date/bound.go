@@ -41,7 +41,7 @@ func (c *claimer) ofTheCue(k int, at place) bool {
 		return false
 	}
 	from := k
-	for from > at.first && (soon[c.low[from-1]] || amounts[c.low[from-1]] || number(c.low[from-1]) > 0 || units[c.low[from-1]] != "" || c.low[from-1] == "the") {
+	for from > at.first && k-from < 8 && (soon[c.low[from-1]] || amounts[c.low[from-1]] || number(c.low[from-1]) > 0 || units[c.low[from-1]] != "" || c.low[from-1] == "the") {
 		from--
 	}
 	if from == at.first {
@@ -91,9 +91,6 @@ func (c *claimer) eventAt(k int, at place) (phrase, bool) {
 	}
 	return phrase{}, false
 }
-
-// events are what else comes before a saying.
-var events = set("speech debate address rally ruling vote shooting attack attacks interview announcement decision report hearing meeting election")
 
 // farBack is how many days a bound may lie before publication: "after the crash
 // of 2008" says too little.

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"sort"
 	"strings"
 
 	"onrecord"
@@ -121,23 +122,29 @@ func (c *claimer) placed(noun int) bool {
 func (c *claimer) lookUp(noun string, names map[string]bool, before int) *appearance {
 	var best *appearance
 	several := false
-	for i := range c.told {
+	last := c.toldBefore(before)
+	for i := last; i >= 0 && i > last-mostTold; i-- {
 		a := &c.told[i]
-		if a.token >= before || a.noun == "" || kind(a.noun) != noun {
+		if a.noun == "" || kind(a.noun) != noun || len(names) > 0 && len(a.names) > 0 && !shares(names, a.names) {
 			continue
 		}
-		if len(names) > 0 && len(a.names) > 0 && !shares(names, a.names) {
-			continue
+		if best == nil {
+			best = a
 		}
-		if best != nil && c.phrases[a.phrase].value.String() != c.phrases[best.phrase].value.String() {
-			several = true
-		}
-		best = a
+		several = several || c.phrases[a.phrase].value.String() != c.phrases[best.phrase].value.String()
 	}
 	if best == nil || several && !shares(names, best.names) && c.paragraph(before)-c.paragraph(best.token) > 1 {
 		return nil
 	}
 	return best
+}
+
+// mostTold is how many appearances are looked at.
+const mostTold = 60
+
+// toldBefore is the index of the last appearance that is told before a token.
+func (c *claimer) toldBefore(token int) int {
+	return sort.Search(len(c.told), func(i int) bool { return c.told[i].token >= token }) - 1
 }
 
 func shares(a, b map[string]bool) bool {

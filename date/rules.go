@@ -6,19 +6,23 @@ import (
 	"onrecord"
 )
 
-// The rules, in order:
+// The rules, in order, each in the file of its name:
 //
-//	clause       a time in the clause of the cue, or in its noun phrase
-//	occasion     a time in "Speaking at … on Tuesday" before the speaker
-//	carried      the time of the same speaker's last statement, while neither
-//	             another time nor another tense has come between
-//	inferred     not after publication
+//	clause      a time in the clause of the cue or in its noun phrase
+//	            (before.go, after.go); an occasion, "Speaking on Tuesday"
+//	shared      the clause that "saying …", "even as …" or "in which …" hangs on
+//	named       what the clause names again: "at the debate", "the email said"
+//	bound       "hours after Monday's vote", "two days after", "after"
+//	carry       the speaker's last statement, appearance or act, while no other
+//	            time, tense or occasion has come between
+//	answer      a question and its answer have one time
+//	inferred    not after publication
 //
-// and, when all are read,
+// and, when all statements are read,
 //
-//	announced    a post has the time of the same speaker's post that follows
-//	headline     a headline's statement has the time of the same speaker's
-//	             statement in the body that it quotes
+//	headline    a headline's statement has the time of the same speaker's
+//	            statement in the body that it quotes
+//	ahead       what is said first and dated by the quotation that follows
 
 // A place is a statement seen as tokens.
 type place struct {
@@ -46,11 +50,13 @@ func (c *claimer) claim(i int) {
 		c.write(st, at)
 		return
 	}
-	if c.tail(i, at) || c.sharesClause(i, at) || c.beside(i, at) || c.named(i, at) || c.after(i, at) || c.carry(i, at) || c.answers(i, at) || c.wasAsked(i, at) {
+	switch {
+	case c.tail(i, at), c.sharesClause(i, at), c.beside(i, at), c.named(i, at), c.after(i, at),
+		c.carry(i, at), c.answers(i, at), c.wasAsked(i, at):
 		c.write(st, at)
-		return
+	default:
+		c.infer(st)
 	}
-	c.infer(st)
 }
 
 // place finds the tokens of a statement; it fails when there is no cue.

@@ -42,7 +42,7 @@ func (c *claimer) beside(i int, at place) bool {
 		switch {
 		case c.low[k] == "as" && k > at.first && (c.low[k-1] == "even" || c.low[k-1] == "just"):
 			return c.ofMain(st, k)
-		case c.low[k] == "where", c.low[k] == "which" && (c.low[k-1] == "in" || c.low[k-1] == "during" || c.low[k-1] == "at"):
+		case c.low[k] == "where", c.low[k] == "which" && k > 0 && (c.low[k-1] == "in" || c.low[k-1] == "during" || c.low[k-1] == "at"):
 			return c.ofAntecedent(i, at, k)
 		}
 	}
@@ -51,7 +51,7 @@ func (c *claimer) beside(i int, at place) bool {
 
 // ofMain takes the time of the last statement before token k in its sentence.
 func (c *claimer) ofMain(st *onrecord.Statement, k int) bool {
-	for i := k - 1; i >= 0 && c.sentence[i] == c.sentence[k]; i-- {
+	for i := k - 1; i >= max(0, k-reach) && c.sentence[i] == c.sentence[k]; i-- {
 		if j := c.cueOf[i]; j > 0 {
 			from := &c.r.Statements[j-1]
 			if from.Said.Words.IsZero() || from.Said.Words.Start < c.r.Tokens[c.r.Sentences[c.sentence[k]].First].Start {
@@ -68,9 +68,10 @@ func (c *claimer) ofMain(st *onrecord.Statement, k int) bool {
 // sentence.
 func (c *claimer) ofAntecedent(i int, at place, k int) bool {
 	st := &c.r.Statements[i]
-	for n := len(c.told) - 1; n >= 0; n-- {
+	last := c.toldBefore(k)
+	for n := last; n >= 0 && n > last-mostTold; n-- {
 		a := &c.told[n]
-		if a.token >= k || a.noun == "" {
+		if a.noun == "" {
 			continue
 		}
 		if c.sentence[a.token] != c.sentence[k] {

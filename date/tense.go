@@ -61,3 +61,50 @@ func (c *claimer) afterwards(at place) bool {
 	}
 	return false
 }
+
+// simplePast reports the tense of a cue that carrying over needs: "said", or a
+// participle beside it; not "had said" and not "was saying".
+func (c *claimer) simplePast(at place) bool {
+	for i := at.cue; i < at.cueEnd; i++ {
+		switch c.r.Tokens[i].Tag {
+		case "VBD":
+			progressive := i+1 < at.cueEnd && c.r.Tokens[at.cueEnd-1].Tag == "VBG" && (c.low[i] == "was" || c.low[i] == "were")
+			return !progressive && (c.low[i] != "had" || i+1 >= at.cueEnd)
+		case "VBG":
+			return !c.perfect(c.head(i))
+		case "VBZ", "VBP", "MD", "VB":
+			return false
+		}
+	}
+	return false
+}
+
+// habits say that something was said at another time or at no one time.
+var habits = set("once previously long often repeatedly always frequently usually regularly typically originally formerly")
+
+// habit: "once said", "often repeated", "the last time she said so".
+func (c *claimer) habit(at place) bool {
+	for i := max(at.first, at.cue-3); i < at.cueEnd; i++ {
+		if habits[c.low[i]] || c.low[i] == "time" && i > 0 && (c.low[i-1] == "last" || c.low[i-1] == "first") && i < at.cue {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect: "has railed", "rails": what hangs on it has no one time.
+func (c *claimer) perfect(verb int) bool {
+	if verb < 0 || !c.verb(verb) {
+		return false
+	}
+	if t := c.r.Tokens[verb].Tag; t == "VBZ" || t == "VBP" {
+		return true
+	}
+	first, _ := c.near(verb)
+	for i := verb - 1; i >= max(first, verb-4); i-- {
+		if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve") && c.head(i) == verb {
+			return true
+		}
+	}
+	return false
+}
