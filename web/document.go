@@ -171,6 +171,12 @@ func namesOf(r *onrecord.Reading) map[onrecord.EntityID]string {
 	return names
 }
 
+// Marked reports whether words of the article say how statements stand to each
+// other.
+func (p *documentPage) Marked() bool {
+	return slices.ContainsFunc(p.Ties, func(row tieRow) bool { return row.Marked })
+}
+
 // Anchor is the ID that the address of a statement in its article ends in.
 func (p *documentPage) Anchor(n int) string { return p.Anchors[n-1] }
 

@@ -72,6 +72,11 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 	return p, nil
 }
 
+// Marked reports whether words of the article say how it stands to others.
+func (p *statementPage) Marked() bool {
+	return slices.ContainsFunc(p.Hit.Relations, func(l store.Link) bool { return l.Cue != "" })
+}
+
 // Sure is how sure the speaker is, empty where the reading does not say.
 func (p *statementPage) Sure() string {
 	if p.Hit.SpeakerScore == 0 {
