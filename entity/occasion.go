@@ -73,6 +73,8 @@ func (d *draft) nounPhrase(k, limit int) int {
 			continue
 		}
 		switch t := d.tag(e); {
+		case d.low[e] == "today" && e > k && d.low[e-1] == "usa":
+			last = e + 1
 		case d.dateWord(e) && e > k && !d.nounAfter(e, limit):
 			return last
 		case strings.HasPrefix(t, "NN") || t == "CD":
