@@ -153,13 +153,6 @@ func (v *view) meant(f *frame) int32 {
 	return v.mention[f.object.head]
 }
 
-// judges reports a cue that has a verb of the lexicon: it tells of a relation
-// of its own.
-func (v *view) judges(n int) bool {
-	i := v.cueVerb(n)
-	return i != none && lexicon[v.lemma(i)] != nil
-}
-
 // tells reports a cue that goes with what another verb tells: a participle, or
 // a plain verb of saying; or one without a verb.
 func (v *view) tells(n int) bool {
@@ -192,27 +185,48 @@ func (v *view) aside(i int) bool {
 }
 
 // following is the quotation of the same speaker in the next sentence or the one
-// after, before anybody else speaks.
+// after, before anybody else speaks. What a headline tells stands in the
+// article's first sentences, and may be told there once more with words.
 func (v *view) following(f *frame) int {
 	s := int(v.sentence[f.group.verb])
 	if s == none || f.speaker == "" || v.aside(f.group.verb) {
 		return none
 	}
+	sentences, tokens := 2, reach
+	if s == 0 {
+		sentences, tokens = 6, 2*reach
+	}
 	_, end := v.bounds(f.group.verb)
-	last := min(s+2, len(v.r.Sentences)-1)
-	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+reach); k++ {
+	last := min(s+sentences, len(v.r.Sentences)-1)
+	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+tokens); k++ {
 		for _, n := range [2]int32{v.content[k], v.cue[k]} {
-			if n == none {
-				continue
-			}
-			st := &v.r.Statements[n]
-			if st.Speaker != f.speaker {
-				return none
-			}
-			if len(st.Verbatim) > 0 && !v.judges(int(n)) && v.touches(f, st) {
+			switch {
+			case n == none:
+			case v.r.Statements[n].Speaker != f.speaker:
+				if s > 0 {
+					return none
+				}
+			case v.gives(f, int(n), s == 0):
 				return int(n)
 			}
 		}
 	}
 	return none
 }
+
+// gives reports a statement that gives the words of what f tells: a quotation;
+// or, told, a statement that judges alike.
+func (v *view) gives(f *frame, n int, told bool) bool {
+	if i := v.cueVerb(n); i != none && lexicon[v.lemma(i)] != nil {
+		return told && lexicon[v.lemma(i)][0].kind == f.verb.kind && v.hasWords(n) && v.touches(f, &v.r.Statements[n])
+	}
+	quoted := 0
+	for _, s := range v.r.Statements[n].Verbatim {
+		quoted += s.Len()
+	}
+	return (quoted >= quotedLeast || v.r.Statements[n].Kind == onrecord.Direct) && v.touches(f, &v.r.Statements[n])
+}
+
+// quotedLeast is the bytes of a quotation inside other words that says
+// something by itself.
+const quotedLeast = 20
