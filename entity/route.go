@@ -37,6 +37,26 @@ func (w *route) after(g *verbGroup) {
 	if k = w.pastContent(g.end, until); k > 0 {
 		w.phrases(k, until, k)
 	}
+	w.pastSource(g, until)
+}
+
+// pastSource reads on behind a source that follows its cue: "said Lee in an
+// interview with Channel 5", "said Lee, speaking on Channel 5".
+func (w *route) pastSource(g *verbGroup, until int) {
+	d := w.d
+	s, k := d.phraseOf(w.st.Source)
+	if s < g.end || k >= until || d.sentence[s] != d.sentence[g.first] {
+		return
+	}
+	if d.low[k] == "," && k+1 < until {
+		k++
+	}
+	if participles[d.low[k]] {
+		w.opened(k, until)
+	} else if d.low[k-1] != "," || prepositions[d.low[k]] {
+		w.loose = false
+		w.phrases(k, until, k)
+	}
 }
 
 // pastContent is the token after a short content that follows the cue, and
