@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -113,6 +115,10 @@ func newStatsCmd() *cobra.Command {
 				row("  "+string(k), s.Kinds[k])
 			}
 			row("  of unknown speaker", s.Unknown)
+			row("relations", total(s.Relations))
+			for _, kind := range slices.Sorted(maps.Keys(s.Relations)) {
+				row("  "+string(kind), s.Relations[kind])
+			}
 			row("entities", s.Entities)
 			row("corrections", s.Corrections)
 			row("schema", s.Schema)
@@ -120,6 +126,13 @@ func newStatsCmd() *cobra.Command {
 			return p.err
 		}),
 	}
+}
+
+func total(counts map[onrecord.RelationKind]int) (n int) {
+	for _, k := range counts {
+		n += k
+	}
+	return n
 }
 
 func newFailuresCmd() *cobra.Command {
