@@ -54,10 +54,13 @@ func (l *Lists) Compare(c Claim) Comparison {
 	if len(theirs) == 0 {
 		theirs = q.those(held, func(e *entry) bool { return q.office.Near(&e.office) })
 	}
+	if len(theirs) == 0 { // "the director": too little to contradict anything
+		theirs = q.those(held, func(e *entry) bool { return q.office.Part(&e.office) && (q.within(e) || q.office.Past) })
+	}
 	if len(theirs) > 0 {
 		return q.held(theirs, offices)
 	}
-	return q.notHeld(held, offices)
+	return q.notHeld(name, held, offices)
 }
 
 // A question is a claim on its way through the lists.
@@ -92,26 +95,40 @@ func (q *question) held(theirs, offices []int) Comparison {
 	case len(then) > 0:
 		return q.say(Agreement, then, "")
 	}
-	return q.say(Conflict, theirs, "not "+q.day()+q.others(offices))
+	c := q.say(Conflict, theirs, "")
+	c.Words += "; not " + q.day() + q.others(c.Holdings[0].List, offices)
+	return c
 }
 
 // notHeld says what the lists have of the person, or of the office, who was not
-// together with it.
-func (q *question) notHeld(held, offices []int) Comparison {
+// together with it. What somebody was, or is to be, is not looked for so.
+func (q *question) notHeld(name Name, held, offices []int) Comparison {
+	if q.office.Past || q.office.Coming || !q.office.Office() {
+		return Comparison{Verdict: Unlisted}
+	}
 	then := q.those(offices, func(e *entry) bool { return q.within(e) && e.office.Same(&q.office) })
-	known := len(then) == 1 && (!q.office.Bare() || q.office.country != "" && q.office.country == q.entries[then[0]].office.country)
+	sure := len(then) == 1 && (!q.office.Bare() || q.office.country != "" && q.office.country == q.entries[then[0]].office.country)
 	switch {
-	case known && !q.office.Past && !q.office.Coming && (q.From != "" || q.Until != ""):
-		return q.say(Conflict, then, q.day()+" held by "+q.entries[then[0]].Person)
+	case sure && (q.From != "" || q.Until != ""):
+		e := &q.entries[then[0]]
+		if e.names[0].Last == name.Last {
+			return q.say(Gap, then, q.day()+" held by "+e.Person+", of the same last name")
+		}
+		return q.say(Conflict, then, q.day()+" held by "+e.Person)
 	case len(held) > 0:
 		if now := q.those(held, q.within); len(now) > 0 {
 			return q.say(Gap, now, "no office of this title")
 		}
 		return q.say(Gap, held, "no office "+q.day())
-	case len(offices) > 0 && !q.office.Bare():
-		return q.say(Gap, offices[:1], "does not have "+q.Name)
+	case len(then) > 0 && !q.office.Bare() && q.oneCountry(then):
+		return q.say(Gap, then, "does not have "+q.Name)
 	}
 	return Comparison{Verdict: Unlisted}
+}
+
+// oneCountry reports whether all holdings are of one country.
+func (q *question) oneCountry(at []int) bool {
+	return len(q.those(at, func(e *entry) bool { return e.office.country == q.entries[at[0]].office.country })) == len(at)
 }
 
 // lastOnly compares a last name with whoever of that name held the office; only
@@ -126,10 +143,10 @@ func (q *question) lastOnly(name Name, offices []int) Comparison {
 	return q.say(Agreement, then, "")
 }
 
-// others says who held the office then.
-func (q *question) others(offices []int) string {
+// others says who held the office then, as the same list has it.
+func (q *question) others(list string, offices []int) string {
 	var names []string
-	for _, i := range q.those(offices, q.within) {
+	for _, i := range q.those(offices, func(e *entry) bool { return e.List == list && q.within(e) }) {
 		if p := q.entries[i].Person; !slices.Contains(names, p) {
 			names = append(names, p)
 		}

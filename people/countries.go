@@ -81,7 +81,6 @@ var countries, longest = func() (map[string]string, int) {
 }()
 
 // countryAt is the country that words begin with, and how many words name it.
-// Between "the" and "of" stands no adjective: "the Dutch" is one.
 func countryAt(words []string) (country string, n int) {
 	for n := min(longest, len(words)); n > 0; n-- {
 		if c, ok := countries[strings.Join(words[:n], " ")]; ok {
@@ -93,7 +92,7 @@ func countryAt(words []string) (country string, n int) {
 
 // CountryOf is the country that a list is of, by its name, empty for unknown.
 func CountryOf(list string) string {
-	words := fold(list)
+	words := titleWords(list)
 	for i := range words {
 		if c, n := countryAt(words[i:]); n > 0 {
 			return c

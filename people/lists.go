@@ -12,7 +12,7 @@ import (
 // and nil hold none. A Lists may be asked concurrently.
 type Lists struct {
 	entries  []entry
-	byOffice map[string][]int // by Office.key
+	byOffice map[string][]int // by each of Office.keys
 	byWord   map[string][]int // by each word of an office that is no head: for Near
 	byLast   map[string][]int // by the last name of the person or of another name
 }
@@ -41,7 +41,9 @@ func New(holdings []onrecord.Holding) *Lists {
 				l.byLast[n.Last] = append(at, i)
 			}
 		}
-		l.byOffice[e.office.key()] = append(l.byOffice[e.office.key()], i)
+		for _, key := range e.office.keys() {
+			l.byOffice[key] = append(l.byOffice[key], i)
+		}
 		for _, w := range unique(slices.Concat(e.office.words, e.office.body)) {
 			if !heads[w] {
 				l.byWord[w] = append(l.byWord[w], i)
@@ -90,9 +92,11 @@ func (l *Lists) Persons(name string) (out []Person) {
 
 // office are the entries of an office: the same, else those near it.
 func (l *Lists) office(o *Office) (out []int) {
-	for _, i := range l.byOffice[o.key()] {
-		if l.entries[i].office.Same(o) {
-			out = append(out, i)
+	for _, key := range o.keys() {
+		for _, i := range l.byOffice[key] {
+			if l.entries[i].office.Same(o) && !slices.Contains(out, i) {
+				out = append(out, i)
+			}
 		}
 	}
 	if len(out) > 0 {

@@ -68,6 +68,8 @@ func Alike(a, b Name) Likeness {
 		return LastOnly
 	case slices.Equal(a.First, b.First) && a.Suffix == b.Suffix:
 		return Equal
+	case len(a.First) > 1 && len(a.First[0]) == 1 && a.First[1] == b.First[0], len(b.First) > 1 && len(b.First[0]) == 1 && b.First[1] == a.First[0]:
+		return Middle // "W. Neil Falk", "Neil Falk"
 	case !middles(a.First[1:], b.First[1:]):
 		return Different
 	case a.First[0] == b.First[0]:
@@ -110,6 +112,7 @@ alfred al fred
 andrew andy drew
 anthony tony
 antonio tony
+ashton ash
 barbara barb
 benjamin ben
 bernard bernie
@@ -138,7 +141,7 @@ gerald jerry
 gregory greg
 harold harry hal
 henry hank harry
-jacob jake
+jacob jake jack
 james jim jimmy
 jeffrey jeff
 jennifer jen jenny

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,7 +29,7 @@ type Office struct {
 // noise are words of a title that do not say which office it is. "Acting" is
 // one: who acts holds it.
 var noise = setOf(`the of for and to in at on a an his her its their s affairs acting interim caretaker outgoing incumbent current new our
-	then mr mrs ms hon right his her excellency`)
+	then now mr mrs ms hon right his her excellency`)
 
 var past = setOf("former ex late onetime erstwhile ousted retired then")
 
@@ -49,9 +51,17 @@ func OfficeOf(title, organisation string) Office {
 	var o Office
 	o.words = unique(o.read(title))
 	var of Office
-	o.body = unique(of.read(organisation))
-	if o.country == "" {
-		o.country = of.country
+	switch rest := of.read(organisation); {
+	case len(rest) == 0:
+		o.country = first(o.country, of.country)
+	case of.country != "":
+		rest = append(rest, of.country) // "American Unity Fund" is no country's
+		fallthrough
+	default:
+		o.body = unique(rest)
+	}
+	if o.Bare() && len(o.words) > 0 {
+		o.words = unique(slices.Concat(o.words, o.body)) // "director", of the mint
 	}
 	return o
 }
@@ -63,7 +73,7 @@ func unique(words []string) []string {
 
 // read takes a title apart and returns its words.
 func (o *Office) read(title string) []string {
-	raw := fold(title)
+	raw := titleWords(title)
 	var out []string
 	for i := 0; i < len(raw); i++ {
 		if c, n := countryAt(raw[i:]); n > 0 {
@@ -104,7 +114,8 @@ func (o *Office) read(title string) []string {
 
 // heads are words that are an office only with another, or with a country.
 var heads = setOf(`secretary minister president director chair chief governor mayor senator representative ambassador adviser chancellor
-	commissioner administrator leader spokesperson general judge justice member deputy vice king queen emperor monarch prime`)
+	commissioner administrator leader spokesperson general judge justice member deputy vice king queen emperor monarch prime
+	statesecretary stateminister`)
 
 // Bare reports whether the title alone could be of any country or institution:
 // "President".
@@ -112,10 +123,19 @@ func (o *Office) Bare() bool {
 	return !slices.ContainsFunc(o.words, func(w string) bool { return !heads[w] })
 }
 
-// Same reports whether two titles name one office, as far as they say.
-func (o *Office) Same(p *Office) bool {
-	return len(o.words) > 0 && slices.Equal(o.words, p.words) && o.together(p)
+// Office reports whether the title names an office at all: "candidate" does not.
+func (o *Office) Office() bool {
+	return o.Has(slices.Collect(maps.Keys(heads))...) && !o.Has("candidate", "contender", "hopeful", "aide", "son", "daughter", "wife", "husband")
 }
+
+// Same reports whether two titles name one office, as far as they say: "press
+// secretary" at the White House is the "White House Press Secretary".
+func (o *Office) Same(p *Office) bool {
+	return len(o.words) > 0 && (slices.Equal(o.words, p.words) || slices.Equal(o.whole(), p.whole())) && o.together(p)
+}
+
+// whole are the words of the title and of the organisation.
+func (o *Office) whole() []string { return unique(slices.Concat(o.words, o.body)) }
 
 // together reports whether the two may be of one country.
 func (o *Office) together(p *Office) bool {
@@ -166,22 +186,34 @@ func (o *Office) Has(words ...string) bool {
 // and lower case; empty for none.
 func (o *Office) Country() string { return o.country }
 
-// key is what Same offices share.
-func (o *Office) key() string { return strings.Join(o.words, " ") }
+// keys are what Same offices share one of.
+func (o *Office) keys() []string {
+	return slices.Compact([]string{strings.Join(o.words, " "), strings.Join(o.whole(), " ")})
+}
 
-// marks are letters with points between them, and what is cut off a word.
-var marks = strings.NewReplacer("U.S.A.", "USA", "U.S.", "US", "U.K.", "UK", "U.N.", "UN", "E.U.", "EU", "’s", "", "'s", "", "’", "", "'", "")
+// pointed are letters with points between them: "U.S.", "F.B.I.".
+var pointed = regexp.MustCompile(`\b(\pL\.){2,}`)
+
+// agencies are names that titles give in full or by their letters.
+var agencies = strings.NewReplacer("Federal Bureau of Investigation", "FBI", "Central Intelligence Agency", "CIA", "National Security Agency", "NSA")
+
+// titleWords returns the words of a title as they are compared: "U.S." is us.
+func titleWords(title string) []string {
+	return fold(agencies.Replace(pointed.ReplaceAllStringFunc(title, func(s string) string { return strings.ReplaceAll(s, ".", "") })))
+}
+
+// apostrophes are cut off a word, with the s of a genitive.
+var apostrophes = strings.NewReplacer("’s", "", "'s", "", "’", "", "'", "")
 
 // fold returns the words of a text in lower case, without accents or
-// punctuation; "U.S." is us, "vice-president" two words.
+// punctuation; "vice-president" is two words.
 func fold(text string) []string {
-	text = marks.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, norm.NFD.String(text))
+	}, norm.NFD.String(apostrophes.Replace(text)))
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
