@@ -8,6 +8,9 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 	if g.supposed {
 		return true
 	}
+	if w := d.at(g.main); !g.verb && (w == "plan" || w == "plans" || w == "intention") {
+		return !g.negated && d.plansToSay(st, g)
+	}
 	if g.main == none || !g.verb || g.negated && g.modal != "may" {
 		return false
 	}

@@ -26,6 +26,9 @@ func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
 			return true
 		}
 	}
+	if w := d.at(g.main); w == "plea" || w == "pleas" {
+		return true
+	}
 	if g.main == none || !g.verb {
 		return false
 	}

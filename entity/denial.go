@@ -18,7 +18,7 @@ func (d *draft) denies(st *onrecord.Statement, g *verbGroup) bool {
 		return !d.withholds(g, from, until)
 	case w == "denial" || w == "denials":
 		return true
-	case g.verb && dismissingVerbs[w] != "":
+	case g.verb && dismissingVerbs[w] != "" || w == "rejection" || w == "dismissal":
 		return d.awayWith(g) && (d.shortClaim(st) || d.anyIn(from, until, falseWords) || d.anyIn(g.main+1, g.end, claimNouns) || d.anyIn(from, d.phraseEnd(from, until), claimNouns))
 	case g.verb && namingVerbs[w] != "":
 		return d.anyIn(from, until, untrue) || d.anyIn(g.main+1, g.end, claimNouns) && d.anyIn(from, until, falseWords) ||
@@ -62,7 +62,7 @@ func (d *draft) shortClaim(st *onrecord.Statement) bool {
 // phraseEnd is the end of the noun phrase at from, with what "of" adds.
 func (d *draft) phraseEnd(from, until int) int {
 	k := from
-	for k < until && !d.verb(k) && d.tag(k) != "," && (d.tag(k) != "IN" || d.low[k] == "of" || k == from) && !strings.HasPrefix(d.tag(k), "W") {
+	for k < until && (!d.verb(k) || k == from || !d.noun(k-1) && (d.tag(k) == "VBN" || d.tag(k) == "VBG")) && d.tag(k) != "," && (d.tag(k) != "IN" || d.low[k] == "of" || k == from) && !strings.HasPrefix(d.tag(k), "W") {
 		k++
 	}
 	return k

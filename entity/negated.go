@@ -11,7 +11,7 @@ import (
 func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
 	from, until := d.opening(st, g, 2*groupReach)
 	switch {
-	case g.refused || d.has(g, refusingVerbs):
+	case g.refused || d.has(g, refusingVerbs) || d.at(g.main) == "refusal":
 		return d.reveals(g, from, until)
 	case d.unreachable(g):
 		return true

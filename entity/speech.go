@@ -11,7 +11,7 @@ var irregular = map[string]string{
 	"say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "give": "gave given", "swear": "swore sworn",
 	"shoot": "shot", "take": "took taken", "make": "made", "bring": "brought", "hold": "held", "leave": "left", "feel": "felt",
 	"think": "thought", "see": "saw seen", "know": "knew known", "sit": "sat sitting", "mean": "meant", "lay": "laid", "hear": "heard",
-	"set": "setting", "beseech": "besought", "mislead": "misled", "forget": "forgot forgotten forgetting",
+	"send": "sent", "go": "went gone", "keep": "kept", "begin": "began begun beginning", "get": "got getting", "set": "setting", "beseech": "besought", "mislead": "misled", "forget": "forgot forgotten forgetting",
 }
 
 // doubling verbs double their last letter: "admitted".

@@ -76,11 +76,14 @@ func (d *draft) findMain(g *verbGroup) {
 		return
 	}
 	for k := g.first; k < g.end; k++ {
-		if _, ok := statingVerbs[d.low[k]]; ok && (g.main == none || !d.noun(g.main)) {
+		if w := d.low[k]; (statingVerbs[w] != "" || sayingNouns[w]) && (g.main == none || !d.noun(g.main)) {
 			g.main = k
 		}
 	}
 }
+
+// sayingNouns tell an act and are no form of its verb.
+var sayingNouns = set("denial denials refusal rejection dismissal plea pleas plan plans intention")
 
 // verbal reports a verb: by its tag, or a verb of saying where only a verb can
 // stand.
