@@ -87,23 +87,70 @@ func (v *view) softens(n, i int) {
 // earlier is the nearest statement before n that is said, of the same speaker;
 // none when somebody else spoke since, or it is too far.
 func (v *view) earlier(n int) int {
+	m := v.said(n, v.place(n))
 	if v.r.Statements[n].Speaker == "" {
+		if m != none && v.pronounced(n) && v.sentenceOf(n)-v.sentenceOf(m) <= 1 {
+			return m
+		}
 		return none
 	}
-	m := v.said(n, v.place(n))
-	if m == none || v.r.Statements[m].Act == onrecord.Demanded || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
+	if !v.goesBackTo(n, m) {
 		return none
+	}
+	if q := v.loose(n, m); q != none {
+		return q
+	}
+	if !v.hasWords(m) { // what was said in words, where that is as near
+		if k := v.said(n, v.place(m)); v.goesBackTo(n, k) && v.hasWords(k) {
+			return k
+		}
 	}
 	return m
 }
 
+// loose is the last quotation between statements m and n that nobody is named
+// for: who speaks before and after it speaks it too.
+func (v *view) loose(n, m int) int {
+	best := none
+	for k := max(0, n-statementsBack); k < min(len(v.r.Statements), n+statementsOn); k++ {
+		if v.nobodys(k) && v.place(k) > v.place(m) && v.place(k) < v.first(n) && (best == none || v.place(k) > v.place(best)) {
+			best = k
+		}
+	}
+	return best
+}
+
+// nobodys reports a quotation without a source, a cue and a speaker.
+func (v *view) nobodys(n int) bool {
+	st := &v.r.Statements[n]
+	return st.Source.IsZero() && st.Cue.IsZero() && st.Speaker == "" && len(st.Verbatim) > 0
+}
+
+// first is the byte where statement n begins.
+func (v *view) first(n int) int { return first(&v.r.Statements[n]) }
+
+// goesBackTo reports that m is the speaker's, near enough, and no demand.
+func (v *view) goesBackTo(n, m int) bool {
+	if m == none || v.r.Statements[m].Act == onrecord.Demanded || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker {
+		return false
+	}
+	return v.sentenceOf(n)-v.sentenceOf(m) <= sentencesBack
+}
+
+// pronounced: of "it added" the one who spoke last is meant, also where nobody
+// knows who that was.
+func (v *view) pronounced(n int) bool {
+	first, end := v.tokens(v.r.Statements[n].Source)
+	return end == first+1 && v.tag(first) == "PRP"
+}
+
 // said is the statement around index n that is the last said before byte at; a
-// thought does not count, and n neither.
+// thought does not count, nor a quotation that nobody is named for, nor n.
 func (v *view) said(n, at int) int {
 	best := none
 	for m := max(0, n-statementsBack); m < min(len(v.r.Statements), n+statementsOn); m++ {
 		st := &v.r.Statements[m]
-		if m == n || v.place(m) >= at || v.thought(m) || st.Act == onrecord.Declined || !v.hasWords(m) && st.Kind != onrecord.Reported {
+		if m == n || v.place(m) >= at || v.thought(m) || v.nobodys(m) || st.Act == onrecord.Declined || !v.hasWords(m) && st.Kind != onrecord.Reported {
 			continue
 		}
 		if best == none || v.place(m) > v.place(best) {
