@@ -21,7 +21,7 @@ func (d *draft) appositionAfter(m *mention) (onrecord.Role, bool) {
 			break
 		}
 		if d.verb(k) && d.tag(k) != "VBN" && d.tag(k) != "VBG" {
-			break
+			return onrecord.Role{}, false // "In Harbour, the mayor said …"
 		}
 		if noun == none {
 			if d.tag(k) == "IN" || d.r.Tokens[k].Name == "PERSON" {

@@ -83,7 +83,7 @@ func (b *being) inOffice() bool {
 func titleFits(title []string, p *rolePhrase) (fit float64, clash bool) {
 	former, same, wide, company := false, false, false, false
 	var own []string
-	kinds := map[roleKind]bool{}
+	kind, headed := noKind, false
 	for i, w := range title {
 		if strings.ContainsAny(w, "0123456789") {
 			return 0, false // "the 2012 nominee" is not the nominee
@@ -95,8 +95,11 @@ func titleFits(title []string, p *rolePhrase) (fit float64, clash bool) {
 		if ranks[w] {
 			own = append(own, w)
 		}
-		if k := kindOfRole(f); k != noKind {
-			kinds[k] = true
+		if w == "of" || w == "for" || w == "at" || w == "with" || w == "to" {
+			headed = headed || kind != noKind
+		}
+		if k := kindOfRole(f); k != noKind && !headed {
+			kind = k // "conservative economist": the last noun counts
 		}
 		company = company || (f == "president" || f == "chairman" || f == "director") && i+2 < len(title) && title[i+1] == "of" && !countries[title[len(title)-1]]
 	}
@@ -114,18 +117,10 @@ func titleFits(title []string, p *rolePhrase) (fit float64, clash bool) {
 	case partyWords[folded(p.noun)] && slices.ContainsFunc(title, func(w string) bool { return wider["lawmaker"][titleOf(w)] || titleOf(w) == "governor" }):
 		return littleMatch, false // "the Republican" is mostly one in office
 	}
-	if former || p.former || len(kinds) == 0 || goesWith[p.kind] == nil {
+	if former || p.former || kind == noKind || goesWith[p.kind] == nil {
 		return 0, false
 	}
-	for k := range kinds {
-		if company {
-			break // "president of Fenn & Sons"
-		}
-		if goesWith[p.kind][k] {
-			return 0, false
-		}
-	}
-	return 0, true
+	return 0, company || !goesWith[p.kind][kind]
 }
 
 // roleWords are the words of all titles of a being.

@@ -38,6 +38,7 @@ guardian telegraph mirror advocate courier dispatch leader sentinel today examin
 	add("university school college", "university college school")
 	add("group organization organisation", `association foundation council coalition alliance union action fund league isis nra aclu
 naacp aarp institute project watch federation speaks organization society forum isil al-qaeda network`)
+	add("alliance", "alliance nato treaty")
 	add("bank", "bank reserve")
 	for _, w := range strings.Fields("department committee commission council court foundation party association ministry institute administration") {
 		m[w] = map[string]bool{w: true}

@@ -14,6 +14,7 @@ const (
 	guessScore     = 1.5
 	fameWeight     = 0.1 // a mention anywhere in the article
 	maxFame        = 10
+	otherTitles    = 0.8
 	lacksOffice    = 1.5
 	awayScore      = -2.0 // of a bearer of the role who was not spoken of lately
 	laterScore     = -1.5 // of one who is named only later
@@ -45,7 +46,7 @@ func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
 		return s, true
 	}
 	if !p.guessed() {
-		found = slices.DeleteFunc(found, func(c candidate) bool { return c.fit == 0 })
+		found = slices.DeleteFunc(found, func(c candidate) bool { return c.fit <= 0 })
 		if len(found) == 0 {
 			return source{}, false
 		}
@@ -59,7 +60,7 @@ func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
 	if p.kind == office {
 		needed = officeLead
 	}
-	sole := len(found) == 1 && best.near
+	sole := len(found) == 1 && (best.near || best.score >= 0)
 	switch fit := best.fit; {
 	case fit >= strongMatch && lead >= roleLead && !(p.kind == office && d.saidBefore(p.noun, best.who)):
 		return source{who: best.who, form: "role", why: "the " + p.noun + " whom the article names", head: p.head, sieve: titleSieve, lead: lead}, true
@@ -105,8 +106,8 @@ func (d *draft) bearersElsewhere(found []candidate, p *rolePhrase) []candidate {
 			continue
 		}
 		fit, ok := d.bearing(b, p)
-		if !ok || fit < strongMatch {
-			continue
+		if !ok || fit < strongMatch || nations[p.noun] && len(p.telling) == 0 && fit < fullMatch {
+			continue // "the president" is another country's only beside its name
 		}
 		score := awayScore
 		if b.first > p.first {
@@ -120,6 +121,8 @@ func (d *draft) bearersElsewhere(found []candidate, p *rolePhrase) []candidate {
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return found
 }
+
+var nations = set("president premier chancellor minister king queen")
 
 // withoutRole takes something off those who are not given an office that
 // somebody near bears: "Lee asked Sen. Hill, but the senator …".
@@ -137,8 +140,11 @@ func (d *draft) withoutRole(found []candidate, p *rolePhrase) {
 		return
 	}
 	for n := range found {
-		if found[n].fit == 0 {
+		if found[n].fit <= 0 {
 			found[n].score -= less
+			if len(d.beings[found[n].who].titles) > 0 {
+				found[n].score -= otherTitles
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })

@@ -17,6 +17,7 @@ type draft struct {
 	quoted   []bool   // token stands between quotation marks
 	content  []bool   // token stands in the content of a statement
 	sentence []int    // of a token
+	section  []int    // of a token: how many breaks stand before it
 
 	mentions []mention // of names, in order
 	beings   []being
@@ -122,6 +123,7 @@ func newDraft(r *onrecord.Reading) *draft {
 		}
 	}
 	d.content = d.contents()
+	d.section = d.sections()
 	d.hes = d.thirdPersons()
 	d.order = make([]int, len(r.Statements))
 	for i := range d.order {

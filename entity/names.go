@@ -50,6 +50,9 @@ func (d *draft) nameAt(i, first, end int) mention {
 	for j < end && j-i < 12 && d.sameName(i, j) {
 		j++
 	}
+	if kind == onrecord.Organisation && j+1 < end && d.low[j] == "for" && causes[d.low[j+1]] && d.capital(j+1) {
+		j += 2 // "Fishermen for Change"
+	}
 	if kind != onrecord.Person {
 		return d.institution(i, j, end, kind)
 	}
@@ -137,6 +140,9 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 	}
 	return m
 }
+
+// causes end names of clubs after "for".
+var causes = set("america americans change action peace justice freedom progress growth life liberty all life")
 
 var commonAcronyms = set("pac pacs super superpac ceo tv the a")
 

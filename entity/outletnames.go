@@ -53,8 +53,14 @@ network station piece op-ed column article story channel website blog edition mo
 
 var joining = set("and & of the with for")
 
-// common words are names of outlets only in some places.
-var common = set("time today people fortune nation view lead hill slate salon vice mic elle fox atlantic observer independent guardian economist variety verge wired")
+// newspaperWords alone name a newspaper after "the".
+var newspaperWords = set("post times journal globe herald tribune register chronicle gazette")
+
+// linking words stand in names, but in none that is told by its end.
+var linking = set("of the with for")
+
+// commonWords are names of outlets only in some places.
+var commonWords = set("time today people fortune nation view lead hill slate salon vice mic elle fox atlantic observer independent guardian economist variety verge wired")
 
 // callSign: "WMUR", "KCCI-TV".
 func callSign(w string) bool {

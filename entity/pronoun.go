@@ -66,6 +66,9 @@ func (d *draft) relative(st, at int) source {
 	if !d.noun(h) {
 		return source{who: none, head: at, form: "pronoun", why: "relative without antecedent"}
 	}
+	if m := d.besides(start, h, h+1); m != nil && m.who != none {
+		return source{who: m.who, form: "pronoun", why: "relative to the name before", head: at, sieve: relativeSieve}
+	}
 	s := d.common(st, start, h, h+1)
 	s.head, s.why = at, "relative, "+s.why
 	return s

@@ -15,6 +15,7 @@ type rolePhrase struct {
 	ranks       []string
 	telling     []string // modifiers that tell one bearer from another: "ohio", "republican"
 	definite    bool     // begins with "the"
+	aged        bool     // "the 34-year-old mother"
 	owned       bool     // "the program's host"
 	narrowed    bool     // "the lifelong Republican who wrote the speech"
 	gender      byte     // by a pronoun after it: "the nominee staked his name"
@@ -40,7 +41,9 @@ func (d *draft) rolePhrase(first, h, end int) rolePhrase {
 			p.former = true
 		case ranks[w] || w == "first" && d.low[h] == "lady":
 			p.ranks = append(p.ranks, w)
-		case fillers[w] || d.tag(i) == "CD" || strings.HasSuffix(w, "-year-old"):
+		case strings.HasSuffix(w, "-year-old"):
+			p.aged = true
+		case fillers[w] || d.tag(i) == "CD":
 		case d.capital(i) || partyWords[w] || i > h:
 			p.telling = append(p.telling, folded(w))
 			p.foreign = p.foreign || placeTags[d.r.Tokens[i].Name] && !partyWords[w] && !stateWords[w] && !compass[w] && i < h
@@ -87,6 +90,9 @@ var partyWords = set("republican democratic gop libertarian independent conserva
 func (p *rolePhrase) guessed() bool {
 	if !p.definite || p.owned || p.narrowed || p.foreign {
 		return false
+	}
+	if p.aged {
+		return true
 	}
 	switch p.kind {
 	case politics, business, stage:

@@ -88,7 +88,7 @@ func (d *draft) head(first, end int) int {
 		case d.noun(i) || d.tag(i) == "CD":
 			h = i
 		case possessive(d.low[i]) && i+1 < end:
-			// "Smith's lawyer": the owner is not the head
+			h = none // "Smith's lawyer": the owner is not the head
 		case h != none && (d.tag(i) == "IN" || d.tag(i) == "," || d.tag(i) == "TO" || d.tag(i) == "CC" || strings.HasPrefix(d.tag(i), "W") || d.verb(i) || d.tag(i) == ":" || d.tag(i) == "-LRB-"):
 			return h
 		}

@@ -94,3 +94,34 @@ func (d *draft) mentionAt(i int) *mention {
 	}
 	return nil
 }
+
+// sections counts, for each token, the breaks before it: paragraphs of
+// underlines or asterisks, as news agencies set them between reports.
+func (d *draft) sections() []int {
+	in, n := make([]int, len(d.low)), 0
+	for _, st := range d.r.Sentences {
+		first, end := max(0, st.First), min(st.End, len(d.low))
+		if first < end && isBreak(d.span(first, end).In(d.text)) {
+			n++
+		}
+		for i := first; i < end; i++ {
+			in[i] = n
+		}
+	}
+	return in
+}
+
+// isBreak: "___.", "* * *".
+func isBreak(line string) bool {
+	marks := 0
+	for _, c := range line {
+		switch c {
+		case '_', '*', '—', '-', '#', '~':
+			marks++
+		case '.', ' ':
+		default:
+			return false
+		}
+	}
+	return marks >= 3
+}
