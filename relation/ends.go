@@ -14,8 +14,8 @@ func (v *view) relate(f *frame) {
 		return
 	case f.verb.own && f.verb.kind != onrecord.WalksBack && v.anothers(f):
 		return // "doubled down on her rival's plan"
-	case f.verb.kind == onrecord.RespondsTo && f.end.Statement == "":
-		return // "how the country responds to violence"
+	case f.verb.kind == onrecord.RespondsTo && (f.end.Statement == "" || f.object.head != none && v.deed(f.object.end)):
+		return // "how the country responds to violence", "responded to it by leaving"
 	}
 	to, why, ok := v.to(f)
 	if !ok || to.Is() == "entity" && to.Owner == f.speaker {

@@ -94,14 +94,14 @@ func (v *view) finish(g group, left, first int) (group, bool) {
 	return g, !g.bare || left < first || !negative[v.low[left]]
 }
 
-// unheld: "ruled out shifting", "before shifting", "without denying": a deed
+// unheld: "ruled out shifting", "refrained from attacking", "without denying": a deed
 // that is named, not done. After a verb only one that says it began will do.
 func (v *view) unheld(i, left, first int) bool {
 	if left < first || left != i-1 {
 		return false
 	}
 	switch w := v.low[left]; {
-	case w == "without" || w == "against" || w == "of" && v.at(left-1) == "instead":
+	case w == "without" || w == "against" || w == "from" || w == "of" && v.at(left-1) == "instead":
 		return true
 	case v.verb(left) || w == "out":
 		return !realising[w] && !v.auxiliary(left)

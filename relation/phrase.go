@@ -80,6 +80,9 @@ func (v *view) extent(p phrase) int {
 		}
 		switch v.low[end] {
 		case "of", "by", "from":
+			if v.low[end] != "of" && nounClass[v.lemma(p.head)] == 0 {
+				return end // "the brothers from the floor"
+			}
 			q, ok := v.phrase(end + 1)
 			if !ok {
 				return end

@@ -71,7 +71,7 @@ func (v *view) toClause(f *frame) (onrecord.End, string, bool) {
 // toOther is what somebody else said last before an answer.
 func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 	n, ok := v.indexOf(f.end.Statement)
-	if !ok || f.speaker == "" || v.deed(f) || v.inAnswer[n] || v.answersNamed(f) {
+	if !ok || f.speaker == "" || v.deed(f.after) || v.inAnswer[n] || v.answersNamed(f) {
 		return onrecord.End{}, "", false
 	}
 	m := v.said(n, min(v.place(n), v.r.Tokens[f.group.verb].Start))
@@ -85,9 +85,8 @@ func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 	return onrecord.End{Statement: st.ID, Owner: st.Speaker}, "the statement before, of somebody else", true
 }
 
-// deed: "responded by closing the pier" is no saying, "by noting" is.
-func (v *view) deed(f *frame) bool {
-	k := f.after
+// deed: "by closing the pier", at k, is no saying, "by noting" is.
+func (v *view) deed(k int) bool {
 	if v.at(k) != "by" {
 		return false
 	}
