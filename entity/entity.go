@@ -1,5 +1,6 @@
 // Package entity finds who is meant: the people, institutions and groups that
-// an article names, and which of them each statement's source is.
+// an article names, and which of them each statement's source is; and, beside
+// the cue, what was done with the words and the way they took to the page.
 //
 // What is promised: entities are merged on their names alone, never on a first
 // name and never because a source seemed to fit; a source that two could be
@@ -14,8 +15,9 @@ package entity
 import "onrecord"
 
 // Resolve fills r.Entities, and in each statement Speaker, Others, Role, Via,
-// Anonymity, Act, Addressee, Venue, Occasion and Medium, and adds to its Why. It reads r.Doc,
-// r.Sentences, r.Tokens, r.Quotations and the spans of r.Statements.
+// Anonymity, Act, Addressee, Venue, Occasion and Medium, and adds to its Why.
+// It reads r.Doc, r.Sentences, r.Tokens, r.Quotations and the spans of
+// r.Statements.
 func Resolve(r *onrecord.Reading) {
 	d := newDraft(r)
 	d.findTurns()

@@ -16,7 +16,7 @@ func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
 	case d.unreachable(g):
 		return true
 	case g.dodged || d.has(g, dodgingVerbs) && g.verb:
-		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.answers(g)
+		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.avoidsAnswer(g)
 	case d.noComment(g, from, until):
 		return true
 	case !g.negated || g.main == none || !g.verb:
@@ -63,6 +63,9 @@ func (d *draft) unreachable(g *verbGroup) bool {
 	for k := g.first; k < g.end; k++ {
 		switch d.low[k] {
 		case "reached", "available", "reachable":
+			if d.low[k] == "reached" && d.at(k-1) != "be" && d.at(k-1) != "been" {
+				continue // "has not reached a decision"
+			}
 			if g.negated || d.at(k-1) == "not" || d.at(k-2) == "not" || d.at(k-2) == "n't" || d.at(k-2) == "n’t" {
 				return d.low[k] != "available" || d.anyIn(k, min(len(d.low), k+4), requests)
 			}
@@ -93,8 +96,9 @@ var (
 	answers   = set("comment response reply reaction")
 )
 
-func (d *draft) answers(g *verbGroup) bool {
-	for k := g.main; k < g.end; k++ {
+// avoidsAnswer: "avoided answering".
+func (d *draft) avoidsAnswer(g *verbGroup) bool {
+	for k := max(g.first, g.main); k < g.end; k++ {
 		if w := d.low[k]; w == "answering" || w == "commenting" || w == "responding" {
 			return true
 		}

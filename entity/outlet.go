@@ -63,35 +63,43 @@ func (d *draft) outletRun(first, end int) (outlet, bool) {
 
 // isOutlet reports that tokens [from, to) are the whole name of an outlet.
 func (d *draft) isOutlet(from, to int) bool {
-	key := d.outletKey(from, to)
-	if _, ok := outletNames[key]; ok {
-		return to-from > 1 || !common[key] || d.at(from-1) == "the" || d.quoted[from] || strings.ToUpper(d.word(from)) == d.word(from) || telling[d.at(from-1)] || d.at(from-2) == "writing" || d.at(from-1) == "with" && meetings[d.at(from-2)]
+	if _, ok := outletNames[d.outletKey(from, to)]; ok {
+		return to-from > 1 || !commonWords[d.low[from]] || d.namesOutlet(from)
 	}
-	if callSign(d.word(from)) && to == from+1 {
-		return true
-	}
-	if d.tag(to-1) == "CD" && to-from > 1 {
+	if d.tag(to-1) == "CD" && to-from > 1 { // "Fox News 6", "Channel 5"
 		_, ok := outletNames[d.outletKey(from, to-1)]
 		return ok || d.low[to-2] == "channel"
 	}
+	return to == from+1 && callSign(d.word(from)) || d.looksLikeOutlet(from, to)
+}
+
+// namesOutlet reports that a common word, "Time" or "Salon", stands where it
+// can only be an outlet.
+func (d *draft) namesOutlet(k int) bool {
+	before := d.at(k - 1)
+	return before == "the" || telling[before] || d.quoted[k] || strings.ToUpper(d.word(k)) == d.word(k) ||
+		d.at(k-2) == "writing" || before == "with" && meetings[d.at(k-2)]
+}
+
+// looksLikeOutlet: a name that ends as names of newspapers and stations do,
+// without anybody's name in it.
+func (d *draft) looksLikeOutlet(from, to int) bool {
 	for k := from; k < to; k++ {
-		if m := d.mentionAt(k); joining[d.low[k]] && d.low[k] != "and" && d.low[k] != "&" && d.low[k] != "the" || m != nil && m.kind == onrecord.Person {
+		if m := d.mentionAt(k); linking[d.low[k]] || m != nil && m.kind == onrecord.Person {
 			return false
 		}
 	}
 	last := d.low[to-1]
-	if i := strings.LastIndexByte(last, '-'); i > 0 && d.capital(to-1) && (outletHeads[last[i+1:]] || last[i+1:] == "review") {
-		return true
+	if !d.capital(to-1) || notOutlets[d.low[from]] {
+		return false
 	}
-	if last == "channel" && to-from > 1 {
-		return true
+	if i := strings.LastIndexByte(last, '-'); i > 0 {
+		return outletHeads[last[i+1:]] || last[i+1:] == "review"
 	}
-	return outletHeads[last] && d.capital(to-1) && !notOutlets[d.low[from]] && (to-from > 1 && d.low[from] != "the" || d.low[from] == "the" && to-from >= 2 || d.at(from-1) == "the" && to == from+1 && d.newspaperWord(last))
-}
-
-// newspaperWord: "the Post" alone.
-func (d *draft) newspaperWord(w string) bool {
-	return w == "post" || w == "times" || w == "journal" || w == "globe" || w == "herald" || w == "tribune" || w == "register" || w == "chronicle" || w == "gazette"
+	if to-from > 1 {
+		return outletHeads[last] || last == "channel"
+	}
+	return newspaperWords[last] && d.at(from-1) == "the"
 }
 
 func (d *draft) outletKey(from, to int) string {
@@ -122,7 +130,7 @@ func (d *draft) outletNamed(from, to int) outlet {
 // fullOutlet is the one outlet of the article whose name ends in a word that
 // alone names many: "the Post".
 func (d *draft) fullOutlet(key string) int {
-	if !d.newspaperWord(key) {
+	if !newspaperWords[key] {
 		return none
 	}
 	found := none

@@ -57,7 +57,7 @@ var joining = set("and & of the with for")
 var newspaperWords = set("post times journal globe herald tribune register chronicle gazette")
 
 // linking words stand in names, but in none that is told by its end.
-var linking = set("of the with for")
+var linking = set("of with for")
 
 // commonWords are names of outlets only in some places.
 var commonWords = set("time today people fortune nation view lead hill slate salon vice mic elle fox atlantic observer independent guardian economist variety verge wired")

@@ -92,7 +92,7 @@ func (w *route) take(prep string, a, e int) {
 	case prep == "on" || prep == "by" && met:
 		w.aired(a, e, h, met)
 	case prep == "for" || prep == "in" && w.wrote && !occasions[d.low[h]] && !mediums[d.low[h]]:
-		w.written(a, e, met)
+		w.written(a, e)
 	case prep == "via" || prep == "through":
 		if mediums[d.low[h]] && w.st.Medium.IsZero() {
 			w.st.Medium = d.span(a, e)
@@ -148,7 +148,7 @@ func (w *route) aired(a, e, h int, met bool) {
 }
 
 // written: "wrote in the Times", "an op-ed for CNN".
-func (w *route) written(a, e int, met bool) {
+func (w *route) written(a, e int) {
 	o, ok := w.d.outletIn(a, e)
 	if !ok || !w.wrote {
 		w.loose = true

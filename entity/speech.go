@@ -69,13 +69,10 @@ congratulate express repeat reiterate emphasize stress cite refer quote object c
 clarify assure inform signal hint imply remark observe retweet add continue recall contend maintain caution lament mock echo vouch
 characterize portray label brand commit renounce disavow speculate weigh indicate advocate nominate touch reprint quip muse slam blast rip
 detail define unveil proclaim profess decry raise utter`
-	thinking = `think believe wonder hope expect prefer want like love support oppose favor feel recall see blame doubt suspect fear regard consider view
-trust agree disagree know remember assume imagine worry`
 )
 
 var (
 	statingVerbs    = bases(stating, denying, asking, promising, demanding)
-	thinkingVerbs   = bases(thinking)
 	denyingVerbs    = bases(denying)
 	dismissingVerbs = bases(dismissing)
 	askingVerbs     = bases(asking)
