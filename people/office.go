@@ -76,6 +76,11 @@ func (o *Office) read(title string) []string {
 	raw := titleWords(title)
 	var out []string
 	for i := 0; i < len(raw); i++ {
+		if raw[i] == "new" && i+1 < len(raw) && newPlaces[raw[i+1]] {
+			out = append(out, "new"+raw[i+1])
+			i++
+			continue
+		}
 		if c, n := countryAt(raw[i:]); n > 0 {
 			// "ambassador to Ukraine" is an office; "minister of Ukraine" is of Ukraine.
 			if i > 0 && (raw[i-1] == "to" || i > 1 && raw[i-1] == "the" && raw[i-2] == "to") {
@@ -111,6 +116,10 @@ func (o *Office) read(title string) []string {
 	}
 	return out
 }
+
+// newPlaces are those whose name begins with New, so that it is no new holder of
+// the office, and New Mexico not Mexico.
+var newPlaces = setOf("mexico york jersey hampshire orleans delhi england brunswick haven caledonia guinea")
 
 // heads are words that are an office only with another, or with a country.
 var heads = setOf(`secretary minister president director chair chief governor mayor senator representative ambassador adviser chancellor

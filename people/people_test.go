@@ -20,6 +20,7 @@ Secretary of Defence,James Lund,Q6,2017-01,2018-12
 Attorney General,Eva Lind,Q7,2017-02-09,2018-11-07
 White House Press Secretary,Sara Huber Sand,Q8,2017-07-26,2019-07-01
 ambassador to Norway,Kai Holm,Q9,2017-12-13,
+Secretary of State of New Mexico,Una Berg,Q12,2016-12-09,
 Minister of State,Tor A. Berg,Q10,2016-01-01,2016-12-31
 Minister of State,Liv Dahl,Q11,2016-01-01,2016-12-31
 `
@@ -112,6 +113,7 @@ func TestHolders(t *testing.T) {
 	for _, c := range []struct{ title, day, want string }{
 		{"Secretary of State", "2017-08-01", "Robert Falk"},
 		{"Secretary of State", "2018-04-10", ""},
+		{"New Mexico Secretary of State", "2017-08-01", "Una Berg"},
 		{"president", "2017-01-20", "Jonas Vik, Ada Brandt"},
 		{"Attorney General", "2017-08-01", "Eva Lind"},
 		{"British foreign secretary", "2017-08-01", "Rolf Kern"},
