@@ -131,7 +131,7 @@ func (v *view) infinitive(g group, to, first int) (group, bool) {
 	for k := to - 1; k >= first && to-k <= groupReach; k-- {
 		w := v.low[k]
 		switch {
-		case negative[w] || v.tag(k) == "MD":
+		case negative[w] || v.tag(k) == "MD" || w == "yet":
 			return g, false
 		case softening[w]:
 			if k > first && (negative[v.low[k-1]] || v.tag(k-1) == "MD") {

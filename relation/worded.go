@@ -184,29 +184,25 @@ func (v *view) aside(i int) bool {
 	return false
 }
 
-// following is the quotation of the same speaker in the next sentence or the one
-// after, before anybody else speaks. What a headline tells stands in the
-// article's first sentences, and may be told there once more with words.
+// Where the quotation may stand that gives the words of a judgement. Of 14 that
+// a reach of five sentences found beyond two, 12 belonged to it.
+const (
+	sentencesOn = 5
+	tokensOn    = 2 * reach
+)
+
+// following is the quotation of the same speaker in the next sentences. What a
+// headline tells may be told there once more with words.
 func (v *view) following(f *frame) int {
 	s := int(v.sentence[f.group.verb])
 	if s == none || f.speaker == "" || v.aside(f.group.verb) {
 		return none
 	}
-	sentences, tokens := 2, reach
-	if s == 0 {
-		sentences, tokens = 6, 2*reach
-	}
 	_, end := v.bounds(f.group.verb)
-	last := min(s+sentences, len(v.r.Sentences)-1)
-	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+tokens); k++ {
+	last := min(s+sentencesOn, len(v.r.Sentences)-1)
+	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+tokensOn); k++ {
 		for _, n := range [2]int32{v.content[k], v.cue[k]} {
-			switch {
-			case n == none:
-			case v.r.Statements[n].Speaker != f.speaker:
-				if s > 0 {
-					return none
-				}
-			case v.gives(f, int(n), s == 0):
+			if n != none && v.r.Statements[n].Speaker == f.speaker && v.gives(f, int(n), s == 0) {
 				return int(n)
 			}
 		}
