@@ -27,7 +27,7 @@ func (v *view) relate(f *frame) {
 // anothers reports an object that belongs to somebody but the speaker.
 func (v *view) anothers(f *frame) bool {
 	if f.object.owner != none {
-		return v.entityID(f.object.owner) != f.speaker
+		return v.possessor(f.object) != f.speaker
 	}
 	if f.object.head == none {
 		return false

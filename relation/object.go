@@ -18,12 +18,16 @@ func (v *view) toThing(f *frame) (onrecord.End, string, bool) {
 		return end, "thing", true
 	}
 	if p.owner != none {
-		end.Owner = v.entityID(p.owner)
+		end.Owner = v.possessor(p)
 	} else if p.pronoun != none && v.low[p.pronoun] != "my" && v.low[p.pronoun] != "our" && v.lemma(f.group.verb) != "defend" {
 		end.Owner = v.otherThan(p.pronoun, f.speaker)
 	}
 	if end.Owner != "" {
 		return end, "whose thing it is", true
+	}
+	if id := v.bearer(p); id != "" && id != f.speaker {
+		end.Owner = id
+		return end, "title with one bearer", true
 	}
 	return end, "thing", true
 }
@@ -95,7 +99,7 @@ func (v *view) after(p phrase) onrecord.EntityID {
 func (v *view) ownerOf(f *frame) (onrecord.EntityID, string) {
 	p := f.object
 	if p.owner != none {
-		return v.entityID(p.owner), ", owner possessive"
+		return v.possessor(p), ", owner possessive"
 	}
 	if p.pronoun != none {
 		switch w := v.low[p.pronoun]; {

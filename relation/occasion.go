@@ -43,7 +43,7 @@ func (v *view) occasion(i, after int, p phrase) {
 	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.AfterEvent, own: true}, st: none}
 	f.speaker = v.entityID(p.head)
 	if p.owner != none {
-		f.speaker = v.entityID(p.owner)
+		f.speaker = v.possessor(p)
 	} else if p.pronoun != none {
 		f.speaker = v.otherThan(p.pronoun, "")
 	}

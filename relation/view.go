@@ -36,6 +36,7 @@ type view struct {
 	spoken   []int32                      // statements, grouped by speaker
 	groups   []int32                      // of an entity, where its group in spoken ends
 	ids      map[onrecord.StatementID]int // made when it is first asked
+	titles   map[string]title             // by last word, made when it is first asked
 	inAnswer map[int]bool                 // statements that answer one
 	found    []onrecord.Relation
 	columns  []int32 // what holds the slices of numbers above
