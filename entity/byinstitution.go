@@ -154,12 +154,42 @@ func (d *draft) ofSomebody(st, first, h int) (source, bool) {
 	if _, ok := d.bearing(b, &rolePhrase{head: h, noun: "candidate", kind: politics}); !ok {
 		return source{}, false // an adviser has no campaign
 	}
-	words := strings.Fields(b.name)
+	name := d.surname(s.who) + " " + d.low[h]
+	return source{who: d.called(name, onrecord.Organisation, first, h+1), form: "institution", why: "named after the one whom “" + d.low[first] + "” means", head: h, sieve: madeSieve, lead: s.lead}, true
+}
+
+// theCampaign is the campaign of the candidate who is in view: "the campaign".
+func (d *draft) theCampaign(st, first, h int) (source, bool) {
+	if d.low[h] != "campaign" || d.low[first] != "the" || h != first+1 {
+		return source{}, false
+	}
+	p := rolePhrase{head: h, noun: "candidate", kind: politics}
+	outer := d.heldBy(st)
+	found := d.spokenOf(first, func(s *seen, sentences, _ int) (candidate, bool) {
+		if s.who == none || s.who == outer || sentences > maxParagraphs || d.beings[s.who].unnamed {
+			return candidate{}, false
+		}
+		_, ok := d.bearing(&d.beings[s.who], &p)
+		return candidate{who: s.who, score: d.fame(s.who)}, ok
+	})
+	if len(found) == 0 {
+		return source{}, false
+	}
+	lead := leadOf(found)
+	if lead < roleLead {
+		return d.candidates(whoOf(found), "role", h), true
+	}
+	return source{who: d.called(d.surname(found[0].who)+" campaign", onrecord.Organisation, first, h+1), form: "institution",
+		why: "the campaign of the one spoken of", head: h, sieve: wordSieve, lead: lead}, true
+}
+
+// surname is a being's last name as printed, without Jr.
+func (d *draft) surname(who int) string {
+	words := strings.Fields(d.beings[who].name)
 	for len(words) > 1 && suffixes[strings.ToLower(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	name := words[len(words)-1] + " " + d.low[h]
-	return source{who: d.called(name, onrecord.Organisation, first, h+1), form: "institution", why: "named after the one whom “" + d.low[first] + "” means", head: h, sieve: madeSieve, lead: s.lead}, true
+	return words[len(words)-1]
 }
 
 // governing are nouns that a country's name before makes a name.

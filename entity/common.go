@@ -40,6 +40,7 @@ func (d *draft) common(st, first, h, end int) source {
 			func() (source, bool) { return d.camp(first, h) },
 			func() (source, bool) { return d.ofSomebody(st, first, h) },
 			func() (source, bool) { return d.ofCountry(first, h) },
+			func() (source, bool) { return d.theCampaign(st, first, h) },
 			func() (source, bool) { return d.byInstitution(st, first, h) },
 		} {
 			if s, ok := named(); ok {

@@ -43,6 +43,9 @@ func checkStatement(t *testing.T, st *onrecord.Statement) {
 			t.Fatalf("the speaker %s is a candidate too", id)
 		}
 	}
+	if (st.Speaker == "") != (st.SpeakerScore == 0) || st.SpeakerScore != 0 && (st.SpeakerScore < 0.7 || st.SpeakerScore > 1) {
+		t.Fatalf("the speaker %q has the score %v; unknown is 0, known 0.7 and more", st.Speaker, st.SpeakerScore)
+	}
 	if st.Source.IsZero() && st.Speaker != "" {
 		t.Fatalf("a speaker without a source: %+v", st)
 	}

@@ -112,6 +112,10 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 		}
 		m.first++
 	}
+	for m.first+1 < m.end && notNominal[d.tag(m.first)] && !particles[d.low[m.first]] && firstNames[d.low[m.first]] == 0 {
+		m.first++ // "Meanwhile Lee went on"
+		m.title = m.first
+	}
 	for k := m.end - 2; k > m.first; k-- {
 		if d.isTitle(k) && !notGiven[d.low[k]] && !suffixes[d.low[m.end-1]] {
 			m.first = k + 1 // "Norport Mayor Ann Lee" tagged as one name
@@ -145,6 +149,8 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 var causes = set("america americans change action peace justice freedom progress growth life liberty all life")
 
 var commonAcronyms = set("pac pacs super superpac ceo tv the a")
+
+var notNominal = set("RB IN CC WRB DT MD PRP PRP$ UH")
 
 // isTitle reports that token i, which begins a name, is a title.
 func (d *draft) isTitle(i int) bool {

@@ -69,6 +69,10 @@ func (d *draft) inHeadline(m *mention) {
 		m.first, m.title = m.end-1, m.end-1
 		m.parts = plain[n-1:]
 		return // a last name
+	case firstNames[plain[0]] == 0 && len(d.byLast[plain[0]]) == 1 && len(d.byLast[plain[n-1]]) == 0:
+		m.end = m.first + 1 // "Lee Speech Draws Crowd"
+		m.parts = plain[:1]
+		return
 	}
 	if m.who = d.fullName(m); m.who != none {
 		d.beings[m.who].first = min(d.beings[m.who].first, m.first)
@@ -80,6 +84,11 @@ func (d *draft) inHeadline(m *mention) {
 // words before are no name of theirs.
 func (d *draft) runTogether(m *mention) {
 	if m.kind != onrecord.Organisation || m.end-m.first < 2 || !d.loud(m) {
+		return
+	}
+	if b := d.byLast[m.parts[0]]; len(b) == 1 && len(d.beings[b[0]].parts) > 1 && len(d.byLast[m.parts[len(m.parts)-1]]) == 0 && m.end-m.first > 2 {
+		m.end, m.kind, m.parts = m.first+1, onrecord.Person, m.parts[:1]
+		d.lastName(m) // "Lee Vows To End Tax"
 		return
 	}
 	bearers := d.byLast[m.parts[len(m.parts)-1]]

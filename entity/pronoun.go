@@ -1,5 +1,7 @@
 package entity
 
+import "onrecord"
+
 // A word is a pronoun: who it can mean.
 type pronounKind byte
 
@@ -44,7 +46,7 @@ func (d *draft) relative(st, at int) source {
 	if before < first {
 		return source{who: none, head: at, form: "pronoun", why: "relative without antecedent"}
 	}
-	if m := d.mentionAt(before); m != nil && m.end == before+1 {
+	if m := d.mentionAt(before); m != nil && m.end == before+1 && d.suits(at, m) {
 		if m.who != none {
 			return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at, sieve: relativeSieve}
 		}
@@ -56,7 +58,7 @@ func (d *draft) relative(st, at int) source {
 			h = n
 		}
 	}
-	if m := d.mentionAt(h); m != nil && m.who != none && m.end > h {
+	if m := d.mentionAt(h); m != nil && m.who != none && m.end > h && d.suits(at, m) {
 		return source{who: d.speaksFor(m.who), form: "pronoun", why: "relative to the name before", head: at, sieve: relativeSieve}
 	}
 	start := h
@@ -72,4 +74,15 @@ func (d *draft) relative(st, at int) source {
 	s := d.common(st, start, h, h+1)
 	s.head, s.why = at, "relative, "+s.why
 	return s
+}
+
+// suits: "who" is no institution or place, "which" no person.
+func (d *draft) suits(at int, m *mention) bool {
+	switch d.low[at] {
+	case "who", "whom":
+		return m.kind == onrecord.Person || m.who != none && d.beings[m.who].kind == onrecord.Group
+	case "which":
+		return m.kind != onrecord.Person
+	}
+	return true
 }

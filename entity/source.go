@@ -24,8 +24,11 @@ func (d *draft) speaker(i int) {
 			return
 		}
 	}
-	d.sources[i] = d.resolve(i, first, end)
-	s := d.sources[i]
+	s := d.resolve(i, first, end)
+	if s.who != none && s.score() < leastScore {
+		s = d.candidates([]int{s.who}, s.form, s.head)
+	}
+	d.sources[i] = s
 	switch {
 	case s.who != none:
 		d.remember(seen{who: s.who, token: s.head, subject: true, said: true, epithet: s.epithet})
