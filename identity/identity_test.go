@@ -69,14 +69,15 @@ func parse(t *testing.T, text string) (r Record, want []string) {
 			f := strings.Fields(rest)
 			r.Apart = append(r.Apart, [2]string{f[0], f[1]})
 		default:
-			doc := onrecord.DocumentID(strings.TrimSuffix(mark, ":"))
+			id, day, _ := strings.Cut(strings.TrimSuffix(mark, ":"), "@")
+			doc := onrecord.DocumentID(id)
 			for _, one := range strings.Split(rest, "; ") {
 				name, titles, _ := strings.Cut(one, ", ")
 				kind := onrecord.Person
 				if n, ok := strings.CutPrefix(name, "@"); ok {
 					kind, name = onrecord.Organisation, n
 				}
-				a := onrecord.Appearance{Doc: doc, Own: store.KeyOf(kind, name), Name: name, Statements: 1}
+				a := onrecord.Appearance{Doc: doc, Own: store.KeyOf(kind, name), Name: name, Statements: 1, Printed: onrecord.Day(day)}
 				for _, title := range strings.Split(titles, ", ") {
 					if title != "" {
 						a.Roles = append(a.Roles, onrecord.Role{Title: title})

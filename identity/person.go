@@ -98,9 +98,10 @@ const (
 	onlyBearer  = 1.0  // nobody else of the record has the last name
 	mostCompany = 2.0  // at most, for names that both are named with
 
-	onList       = 2.0 // lists of office-holders know both names as one person's; its negative, as two people's
-	mostForemost = 2.5 // at most, for being named oftener than others of the last name
-	mostOften    = 2.0 // at most, for one spelling being rare beside the other
+	onList       = 2.0  // lists of office-holders know both names as one person's; its negative, as two people's
+	mostForemost = 2.5  // at most, for being named oftener than others of the last name
+	longAgo      = -0.1 // a year that lies between the last that is printed of one and the first of the other, after ten
+	mostOften    = 2.0  // at most, for one spelling being rare beside the other
 )
 
 // likely weighs a pair.
@@ -119,7 +120,7 @@ func (x *index) likely(a, b *fact, bearers map[string]int) (pair, bool) {
 		w += generation
 		p.say("one name has a Jr. or a number, the other none")
 	}
-	w += x.roles(&p) + x.company(&p) + x.listed(&p)
+	w += x.roles(&p) + x.company(&p) + x.listed(&p) + years(&p)
 	switch p.class {
 	case LastName:
 		w += x.foremost(&p)

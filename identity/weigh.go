@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"onrecord"
 	"onrecord/people"
@@ -54,6 +55,25 @@ func (x *index) company(p *pair) float64 {
 	}
 	p.say("both named with %s", strings.Join(few, ", "))
 	return min(weight/4, mostCompany)
+}
+
+// years counts what lies between the documents of the two.
+func years(p *pair) float64 {
+	a, b := p.a, p.b
+	if a.first > b.first {
+		a, b = b, a
+	}
+	last, err1 := time.Parse(time.DateOnly, string(a.last))
+	first, err2 := time.Parse(time.DateOnly, string(b.first))
+	if err1 != nil || err2 != nil {
+		return 0
+	}
+	between := first.Sub(last).Hours() / 24 / 365
+	if between < 10 {
+		return 0
+	}
+	p.say("%.0f years lie between their articles", between)
+	return longAgo * between
 }
 
 // listed asks lists of office-holders whom the two names mean.

@@ -22,6 +22,7 @@ func RunIdentity(t *testing.T, open func(t *testing.T) store.Store) {
 	}{
 		{"merged", merged}, {"merged in turn", mergedInTurn}, {"split", splitUp}, {"undone", undone}, {"read again", identifiedThenReread},
 		{"not identified", notIdentified}, {"profiles", profiles}, {"held offices", heldOffices},
+		{"relations of who is merged", mergedRelations},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			st := open(t)
@@ -140,6 +141,28 @@ func mergedInTurn(t *testing.T, st store.Store) {
 	later := Article{Address: "later.txt", Title: "Later", Sayings: []Saying{{Speaker: "Ada Brandt", Content: "later"}}}
 	put(t, st, 1, later)
 	found(t, st, leaf(store.KeyIs, "person:ole-falk"), 6)
+}
+
+// mergedRelations sees that a relation is found under all names of who owns its
+// ends, and shown with the key that stays.
+func mergedRelations(t *testing.T, st store.Store) {
+	put(t, st, 1, Article{Address: "walk.txt", Title: "Walk", Published: "2026-02-12",
+		Sayings:   []Saying{{Speaker: "Ada Brandt", Content: "we did not mean that"}},
+		Relations: []Related{{Kind: onrecord.WalksBack, From: Ending{Saying: 1}, To: Ending{Owner: "Kai Holm", Noun: "remark", Words: "his remarks"}}}})
+	identify(t, st, 1, Merge(1, "person:kay-holm", "person:kai-holm"))
+	for _, key := range []string{"person:kai-holm", "person:kay-holm"} {
+		links, _, err := st.Relations(ctx, store.RelationQuery{Key: key, Side: store.ToSide})
+		if err != nil || len(links) != 1 || links[0].To.Key != "person:kay-holm" || links[0].To.Owner.Name != "Kai Holm" {
+			t.Errorf("relations of %s: %+v, %v", key, links, err)
+		}
+		sp, err := st.Speaker(ctx, key)
+		if err != nil || sp.Key != "person:kay-holm" || sp.Statements != 0 {
+			t.Errorf("Speaker(%s): %+v, %v", key, sp, err)
+		}
+	}
+	if links, _, err := st.Relations(ctx, store.RelationQuery{Key: "person:nobody"}); err != nil || len(links) != 0 {
+		t.Errorf("relations of nobody: %+v, %v", links, err)
+	}
 }
 
 func splitUp(t *testing.T, st store.Store) {
