@@ -105,5 +105,5 @@ func (x *index) unlike(a, b *fact) bool {
 }
 
 // round keeps a score as it is printed, so that no last digit depends on the
-// order of a sum.
-func round(score float64) float64 { return math.Round(score*1000) / 1000 }
+// order of a sum. Evidence is never as sure as a person's decision, which is 1.
+func round(score float64) float64 { return min(0.99, math.Round(score*1000)/1000) }
