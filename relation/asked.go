@@ -55,30 +55,6 @@ func (v *view) questions(do func(question)) {
 	}
 }
 
-// put makes a statement of a question, where none has its words.
-func (v *view) put(q question) (st onrecord.Statement, ok bool) {
-	for k := q.asked; k < q.end; k++ {
-		if v.cue[k] != none || v.content[k] != none || v.source[k] != none {
-			return st, false
-		}
-	}
-	cue := v.span(q.asked, q.asked+1)
-	if v.at(q.first-1) == "about" {
-		cue = v.span(q.asked, q.first)
-	}
-	st = onrecord.Statement{
-		Doc: v.r.Doc.ID, Kind: onrecord.Indirect, Cue: cue, Content: []onrecord.Span{v.span(q.first, q.end)}, Score: 0.6,
-		Why: []string{"cue: asked, without a subject", "source: none found"},
-	}
-	for k := q.first; k < q.end; k++ {
-		if quoteMark(v.low[k]) {
-			return st, false
-		}
-	}
-	st.ID = st.ComputeID()
-	return st, true
-}
-
 // answered joins a question with what is said to it in the sentence.
 func (v *view) answered(q question) {
 	m := int(v.cue[q.asked])

@@ -44,8 +44,52 @@ func FuzzState(f *testing.F) {
 	})
 }
 
+// FuzzReport tests what is promised of the statements that are added: they
+// are in order with the rest, and none has a word of another's content.
+func FuzzReport(f *testing.F) {
+	for seed := range int64(30) {
+		f.Add(seed, uint16(10+20*seed), uint8(seed))
+	}
+	f.Fuzz(func(t *testing.T, seed int64, n uint16, statements uint8) {
+		r := words(seed, 1+int(n)%2000, int(statements))
+		before := map[onrecord.StatementID]bool{}
+		for i := range r.Statements {
+			before[r.Statements[i].ID] = true
+		}
+		relation.Report(r)
+		for i := range r.Statements {
+			if st := &r.Statements[i]; !before[st.ID] {
+				apart(t, r, i)
+			}
+		}
+	})
+}
+
+// apart fails for content of statement i that another statement has too.
+func apart(t *testing.T, r *onrecord.Reading, i int) {
+	for j := range r.Statements {
+		if i == j {
+			continue
+		}
+		for _, a := range r.Statements[i].Content {
+			for _, b := range r.Statements[j].Content {
+				if a.Overlaps(b) && a.Len() > 0 {
+					t.Fatalf("the added statement %q shares words with %q", a.In(r.Doc.Text), b.In(r.Doc.Text))
+				}
+			}
+		}
+	}
+}
+
 // random is a random text with words that relations are said by.
 func random(seed int64, n, statements int) *onrecord.Reading {
+	r := words(seed, n, statements)
+	read(r)
+	return r
+}
+
+// words is random without the stages.
+func words(seed int64, n, statements int) *onrecord.Reading {
 	r := entitytest.Random(seed, n, statements)
 	lemmas := []string{"deny", "reject", "criticize", "walk", "defend", "remark", "claim", "offer", "add", "reply", "say", "that", "back", "despite", "accuse", "of"}
 	for i := range r.Tokens {
@@ -53,7 +97,6 @@ func random(seed int64, n, statements int) *onrecord.Reading {
 			r.Tokens[i].Lemma = lemmas[(int(uint64(seed)%1000)+7*i)%len(lemmas)]
 		}
 	}
-	read(r)
 	return r
 }
 

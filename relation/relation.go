@@ -6,7 +6,8 @@
 // What is promised: whatever the tags and heads of the tokens are, the Reading
 // that results passes Check; relations are in order of their cue and no two
 // have one ID; a relation under a negation, a modal verb, a condition or a
-// question is not given; the work grows with the text, not with its square.
+// question is not given; statements that are added have no word of another's
+// content; the work grows with the text, not with its square.
 //
 // The kinds and their cues follow the inventories of CAMEO (Gerner, Schrodt,
 // Abu-Jabr and Yilmaz 2002), CiTO (Shotton 2010) and RST (Mann and Thompson
