@@ -2,7 +2,6 @@ package date
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -106,7 +105,7 @@ func (e EDTF) within(other EDTF) [][2]onrecord.Day {
 	var out [][2]onrecord.Day
 	for y := d2t(first).Year(); y <= d2t(last).Year(); y++ {
 		p := e.dates[0]
-		p.year = fmt.Sprintf("%04d", y)
+		p.year = string(ymd(y, 1, 1)[:4])
 		if from, until := p.bounds(); from != "" {
 			out = append(out, [2]onrecord.Day{from, until})
 		}

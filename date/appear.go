@@ -22,7 +22,7 @@ type appearance struct {
 
 // An entityIndex is one more than the index of an entity in the Reading, none
 // being 0.
-type entityIndex int
+type entityIndex int32
 
 // climb is how many governors are looked at above a time, and wide how many
 // tokens to each side of a verb.
@@ -110,20 +110,6 @@ func (c *claimer) polled(noun string, p phrase) bool {
 
 // span begins or joins a range of days.
 var span = set("from – — - to through between and until")
-
-// thing is the happening or text that a noun names, in the singular; empty
-// when it names none.
-func (c *claimer) thing(i int) string {
-	if !c.noun(i) {
-		return ""
-	}
-	for _, w := range []string{c.low[i], c.r.Tokens[i].Lemma} {
-		if happenings[w] || texts[w] || events[w] {
-			return w
-		}
-	}
-	return ""
-}
 
 // objects are the happenings and texts that hang on a verb and so have its
 // time: not those that something was done to ("denounced the report on

@@ -83,8 +83,8 @@ func (c *claimer) eventAt(k int, at place) (phrase, bool) {
 		return c.phrases[from], c.phrases[from].known && !c.phrases[from].future
 	}
 	for i := k; i < end; i++ {
-		if events[c.low[i]] && c.definite(i) {
-			if a := c.lookUp(kind(c.low[i]), c.names(i), at.first); a != nil {
+		if c.things[i]&event != 0 && c.definite(i) {
+			if a := c.lookUp(kind(c.thing(i)), c.names(i), at.first); a != nil {
 				return c.phrases[a.phrase], true
 			}
 		}

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"fmt"
 	"strings"
 
 	"onrecord"
@@ -84,7 +83,7 @@ func (p point) extreme(latest bool) onrecord.Day {
 			for k := range 31 {
 				d := at(1, 31, k)
 				if matches(days, d) && d <= monthLength(year, month) {
-					return onrecord.Day(fmt.Sprintf("%04d-%02d-%02d", year, month, d))
+					return ymd(year, month, d)
 				}
 			}
 		}

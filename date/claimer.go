@@ -11,16 +11,19 @@ import (
 type claimer struct {
 	r *onrecord.Reading
 	anchor
+	near64   []int    // first tokens by byte
 	low      []string // the words of the tokens, in lower case
 	quoted   []bool   // token stands between quotation marks
 	content  []bool   // token stands in the content of a statement
-	sentence []int    // of a token
+	sentence []int32  // of a token
 	phrases  []phrase // in order
 	lineEnd  int      // token after the dateline's time
 	carried  map[onrecord.EntityID]said
-	written  map[string]said // by kind of text
-	entity   []entityIndex   // that a token names
-	cueOf    []int           // one more than the index of the statement whose cue a token is in
+	written  map[string]said  // by kind of text
+	entity   []entityIndex    // that a token names
+	cueOf    []int32          // one more than the index of the statement whose cue a token is in
+	until    onrecord.Claimed // not after publication, when it was asked for
+	things   []thing          // that a token names
 	told     []appearance
 	begun    int // of told
 }
@@ -42,14 +45,15 @@ type said struct {
 
 func newClaimer(r *onrecord.Reading) *claimer {
 	c := &claimer{r: r, carried: map[onrecord.EntityID]said{}, written: map[string]said{}}
+	c.near64 = every64(r.Doc.Text, r.Tokens)
 	c.low = make([]string, len(r.Tokens))
 	for i := range r.Tokens {
 		c.low[i] = strings.ToLower(r.Tokens[i].In(r.Doc.Text))
 	}
-	c.sentence = make([]int, len(r.Tokens))
+	c.sentence = make([]int32, len(r.Tokens))
 	for n, st := range r.Sentences {
 		for i := max(st.First, 0); i < min(st.End, len(c.sentence)); i++ {
-			c.sentence[i] = n
+			c.sentence[i] = int32(n)
 		}
 	}
 	c.quoted = make([]bool, len(r.Tokens))
@@ -65,13 +69,14 @@ func newClaimer(r *onrecord.Reading) *claimer {
 	c.dateline()
 	c.findPhrases()
 	c.cueOf = c.cues()
+	c.things = c.nouns()
 	c.told = c.appearances()
 	return c
 }
 
 // contents marks the tokens of all contents, in time linear in both.
 func (c *claimer) contents() []bool {
-	edges := make([]int, len(c.low)+1)
+	edges := make([]int32, len(c.low)+1)
 	for i := range c.r.Statements {
 		for _, s := range c.r.Statements[i].Content {
 			first, end := c.tokens(s)
@@ -79,7 +84,7 @@ func (c *claimer) contents() []bool {
 			edges[end]--
 		}
 	}
-	inside, depth := make([]bool, len(c.low)), 0
+	inside, depth := make([]bool, len(c.low)), int32(0)
 	for i := range inside {
 		depth += edges[i]
 		inside[i] = depth > 0
@@ -146,7 +151,26 @@ func (c *claimer) onPage(s onrecord.Span) bool {
 // token is the index of the first token that ends after the byte at.
 func (c *claimer) token(at int) int {
 	t := c.r.Tokens
+	i := c.near64[min(max(at, 0)>>6, len(c.near64)-1)]
+	for far := i + 32; i < far; i++ {
+		if i == len(t) || t[i].End > at {
+			return i
+		}
+	}
 	return sort.Search(len(t), func(i int) bool { return t[i].End > at })
+}
+
+// every64 is the first token that ends after each 64th byte.
+func every64(text string, t []onrecord.Token) []int {
+	out := make([]int, len(text)>>6+1)
+	i := 0
+	for k := range out {
+		for i < len(t) && t[i].End <= k<<6 {
+			i++
+		}
+		out[k] = i
+	}
+	return out
 }
 
 // tokens are those that a span covers, [first, end).
@@ -154,9 +178,15 @@ func (c *claimer) tokens(s onrecord.Span) (first, end int) {
 	if s.IsZero() {
 		return 0, 0
 	}
+	t := c.r.Tokens
 	first = c.token(s.Start)
-	end = sort.Search(len(c.low), func(i int) bool { return c.r.Tokens[i].Start >= s.End })
-	return first, max(first, end)
+	for end = first; end < len(t) && t[end].Start < s.End; end++ {
+		if end-first == 8 { // most spans are short
+			end += sort.Search(len(t)-end, func(i int) bool { return t[end+i].Start >= s.End })
+			break
+		}
+	}
+	return first, end
 }
 
 func (c *claimer) capital(i int) bool {

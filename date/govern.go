@@ -133,11 +133,16 @@ func (c *claimer) subjects(verb int) []entityIndex {
 // names are the words with a capital that hang on a noun: "interview with Fox
 // News".
 func (c *claimer) names(noun int) map[string]bool {
-	out := map[string]bool{}
+	var out map[string]bool
 	first, end := c.near(noun)
 	for i := first; i < end; i++ {
-		h := c.head(i)
-		if h >= 0 && (h == noun || c.head(h) == noun) && strings.HasPrefix(c.r.Tokens[i].Tag, "NNP") {
+		if !strings.HasPrefix(c.r.Tokens[i].Tag, "NNP") || weekdays[c.low[i]] > 0 || c.low[i] == "sunday" || months[c.low[i]] > 0 {
+			continue
+		}
+		if h := c.head(i); h >= 0 && (h == noun || c.head(h) == noun) {
+			if out == nil {
+				out = map[string]bool{}
+			}
 			out[c.low[i]] = true
 		}
 	}

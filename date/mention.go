@@ -11,6 +11,9 @@ import (
 // to one speaker; by "he" or "she" between two statements of one speaker.
 func (c *claimer) mentioned() []entityIndex {
 	out := make([]entityIndex, len(c.low))
+	if len(c.phrases) == 0 {
+		return out // nobody asks
+	}
 	index := map[onrecord.EntityID]entityIndex{}
 	for n := range c.r.Entities {
 		index[c.r.Entities[n].ID] = entityIndex(n + 1)
@@ -50,19 +53,28 @@ func (c *claimer) sources(out []entityIndex, index map[onrecord.EntityID]entityI
 	return surnames
 }
 
-// rest marks last names and pronouns that are neither mentions nor sources.
+// rest marks last names and pronouns that are neither mentions nor sources, in
+// the sentences that have a time.
 func (c *claimer) rest(out []entityIndex, surnames map[string]entityIndex, index map[onrecord.EntityID]entityIndex) {
-	next := 0
-	for i := range out {
-		for next < len(c.r.Statements) && c.r.Statements[next].Cue.Start <= c.r.Tokens[i].Start {
-			next++
+	next, done := 0, int32(-1)
+	for _, p := range c.phrases {
+		n := c.sentence[p.first]
+		if n == done {
+			continue
 		}
-		switch {
-		case out[i] > 0 || c.quoted[i]:
-		case c.r.Tokens[i].Tag == "NNP" && surnames[c.low[i]] > 0 && (i+1 == len(out) || !c.noun(i+1)):
-			out[i] = surnames[c.low[i]]
-		case (c.low[i] == "he" || c.low[i] == "she") && next > 0 && next < len(c.r.Statements) && c.r.Statements[next-1].Speaker == c.r.Statements[next].Speaker:
-			out[i] = index[c.r.Statements[next].Speaker]
+		done = n
+		first, end := c.near(p.first)
+		for i := first; i < end; i++ {
+			for next < len(c.r.Statements) && c.r.Statements[next].Cue.Start <= c.r.Tokens[i].Start {
+				next++
+			}
+			switch {
+			case out[i] > 0 || c.quoted[i]:
+			case c.r.Tokens[i].Tag == "NNP" && surnames[c.low[i]] > 0 && (i+1 == len(out) || !c.noun(i+1)):
+				out[i] = surnames[c.low[i]]
+			case (c.low[i] == "he" || c.low[i] == "she") && next > 0 && next < len(c.r.Statements) && c.r.Statements[next-1].Speaker == c.r.Statements[next].Speaker:
+				out[i] = index[c.r.Statements[next].Speaker]
+			}
 		}
 	}
 }

@@ -29,14 +29,18 @@ func (c *claimer) named(i int, at place) bool {
 		return false
 	}
 	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
+		if c.things[k] == 0 {
+			continue
+		}
 		source, content := at.in(c, k)
 		if content || c.content[k] || c.quoted[k] && !c.quoted[at.cue] {
 			continue
 		}
-		w := c.thing(k)
-		if !(happenings[w] && !source && c.definite(k) && c.placed(k)) && !(texts[w] && source && !c.indefinite(k) && c.speaks(k, at)) {
+		again := c.things[k]&happening != 0 && !source && c.definite(k) && c.placed(k)
+		if !again && !(c.things[k]&text != 0 && source && !c.indefinite(k) && c.speaks(k, at)) {
 			continue
 		}
+		w := c.thing(k)
 		if t, coarse, ok := c.timeOf(w, k, at); ok {
 			c.copyTime(st, t, "of the "+w+", which is of")
 			c.keep(i, at, t, coarse)
@@ -66,10 +70,13 @@ func (c *claimer) write(st *onrecord.Statement, at place) {
 		return
 	}
 	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
-		if _, content := at.in(c, k); content || c.content[k] || c.quoted[k] || !texts[c.low[k]] || !c.indefinite(k) || !c.placed(k) {
+		if c.things[k]&text == 0 || c.content[k] || c.quoted[k] || !c.indefinite(k) || !c.placed(k) {
 			continue
 		}
-		c.written[kind(c.low[k])] = said{time: st.Said, cue: at.cue, coarse: st.Said.Until != dayAfter(st.Said.From)}
+		if _, content := at.in(c, k); content {
+			continue
+		}
+		c.written[kind(c.thing(k))] = said{time: st.Said, cue: at.cue, coarse: st.Said.Until != dayAfter(st.Said.From)}
 	}
 }
 

@@ -33,8 +33,11 @@ hearing address sermon lecture rallies speeches`,
 
 // occasionOf reads the occasion in the clause of a cue, outside content.
 func (c *claimer) occasionOf(st *onrecord.Statement, at place) occasion {
-	o := occasion{names: map[string]bool{}}
+	var o occasion
 	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
+		if !c.noun(k) || classes[c.low[k]] == 0 {
+			continue
+		}
 		source, content := at.in(c, k)
 		if source || content || c.content[k] || c.quoted[k] && !c.quoted[at.cue] {
 			continue
@@ -42,9 +45,7 @@ func (c *claimer) occasionOf(st *onrecord.Statement, at place) occasion {
 		if class := classes[c.low[k]]; class != 0 && o.class == 0 && c.afterCase(k) {
 			o.class, o.noun = class, c.low[k]
 			o.another = c.indefinite(k)
-			for name := range c.names(k) {
-				o.names[name] = true
-			}
+			o.names = c.names(k)
 		}
 	}
 	for _, span := range []onrecord.Span{st.Occasion, st.Medium, st.Addressee} {
@@ -61,6 +62,9 @@ func (c *claimer) addOccasion(o *occasion, span onrecord.Span) {
 			o.class, o.noun = class, c.low[k]
 		}
 		if strings.HasPrefix(c.r.Tokens[k].Tag, "NNP") {
+			if o.names == nil {
+				o.names = map[string]bool{}
+			}
 			o.names[c.low[k]] = true
 		}
 	}

@@ -13,6 +13,9 @@ var ErrEDTF = errors.New("not an EDTF date (write 2017, 2017-12, 2017-12-12, 201
 func Parse(s string) (EDTF, error) {
 	e, err := parse(s)
 	if err != nil {
+		if named := beyond(s); named != nil {
+			err = named
+		}
 		return EDTF{}, fmt.Errorf("%w: %q: %w", ErrEDTF, s, err)
 	}
 	return e, nil
@@ -21,9 +24,6 @@ func Parse(s string) (EDTF, error) {
 func parse(s string) (EDTF, error) {
 	if s == "?" {
 		return EDTF{}, nil
-	}
-	if err := beyond(s); err != nil {
-		return EDTF{}, err
 	}
 	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") {
 		return parseSet(s[1 : len(s)-1])

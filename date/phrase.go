@@ -6,7 +6,7 @@ import "onrecord"
 // end is i when there is none.
 func (c *claimer) phraseAt(i, end int) phrase {
 	w := c.low[i]
-	if !triggers[w] && !digit(w) {
+	if !digit(w) && (w == "" || len(w) > 31 || shapes[w[0]]&(1<<len(w)) == 0 || !triggers[w]) {
 		return phrase{first: i, end: i}
 	}
 	next := func(k int) string {

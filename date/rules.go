@@ -118,6 +118,9 @@ func (c *claimer) infer(st *onrecord.Statement) {
 		st.Why = append(st.Why, "time: not stated, and publication unknown")
 		return
 	}
-	st.Said = onrecord.Claimed{EDTF: "../" + onrecord.EDTF(c.last), Until: dayAfter(c.last), Basis: "inferred"}
+	if c.until.IsZero() {
+		c.until = onrecord.Claimed{EDTF: "../" + onrecord.EDTF(c.last), Until: dayAfter(c.last), Basis: "inferred"}
+	}
+	st.Said = c.until
 	st.Why = append(st.Why, "time: not stated, so not after publication")
 }

@@ -15,7 +15,7 @@ func (c *claimer) sharesClause(i int, at place) bool {
 		if h = c.head(h); h < 0 {
 			return false
 		}
-		if j := c.cueOf[h]; j > 0 && j-1 != i {
+		if j := c.cueOf[h]; j > 0 && int(j-1) != i {
 			from := &c.r.Statements[j-1]
 			if from.Said.Words.IsZero() || st.Speaker != "" && from.Speaker != st.Speaker || c.newTime(h, at) {
 				return false
@@ -87,12 +87,12 @@ func (c *claimer) ofAntecedent(i int, at place, k int) bool {
 }
 
 // cues marks the tokens of cues with one more than their statement's index.
-func (c *claimer) cues() []int {
-	out := make([]int, len(c.low))
+func (c *claimer) cues() []int32 {
+	out := make([]int32, len(c.low))
 	for i := range c.r.Statements {
 		first, end := c.tokens(c.r.Statements[i].Cue)
 		for k := first; k < end; k++ {
-			out[k] = i + 1
+			out[k] = int32(i + 1)
 		}
 	}
 	return out

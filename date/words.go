@@ -89,6 +89,15 @@ type phrase struct {
 	goesOn     bool // "then": the appearance goes on
 }
 
+// shapes says of which lengths there are triggers with a first letter, so that
+// most tokens cost no look at all.
+var shapes = func() (lengths [256]uint32) {
+	for w := range triggers {
+		lengths[w[0]] |= 1 << len(w)
+	}
+	return lengths
+}()
+
 // triggers are the words with which a time can begin, but for digits, so that
 // most tokens cost one look instead of five.
 var triggers = func() map[string]bool {
