@@ -49,9 +49,12 @@ type Proposal struct {
 type Record struct {
 	Profiles []onrecord.Profile
 	Lists    *people.Lists // of office-holders; nil for none
-	// Apart are pairs of keys that people said are two: the ends of merges that
-	// they undid, and of splits that hold.
+	// Apart are pairs of keys that people said are two: they undid a merge of
+	// them, or a split made them.
 	Apart [][2]string
+	// Whole are pairs of a key and of what a split that people undid called a
+	// part of it.
+	Whole [][2]string
 }
 
 // Propose returns the proposals of a record, the surest first.

@@ -68,6 +68,9 @@ func parse(t *testing.T, text string) (r Record, want []string) {
 		case mark == "!":
 			f := strings.Fields(rest)
 			r.Apart = append(r.Apart, [2]string{f[0], f[1]})
+		case mark == "~":
+			f := strings.Fields(rest)
+			r.Whole = append(r.Whole, [2]string{f[0], f[1]})
 		default:
 			id, day, _ := strings.Cut(strings.TrimSuffix(mark, ":"), "@")
 			doc := onrecord.DocumentID(id)

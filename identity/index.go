@@ -20,6 +20,7 @@ type index struct {
 
 	byLast map[string][]string // see lastNames
 	apart  map[[2]string]bool
+	whole  map[[2]string]bool
 }
 
 // A fact is what is known of one speaker.
@@ -43,7 +44,10 @@ type role struct {
 }
 
 func indexOf(r Record) *index {
-	x := &index{Record: r, byKey: map[string]int{}, named: map[string]int{}, apart: map[[2]string]bool{}}
+	x := &index{Record: r, byKey: map[string]int{}, named: map[string]int{}, apart: map[[2]string]bool{}, whole: map[[2]string]bool{}}
+	for _, pair := range r.Whole {
+		x.whole[pair] = true
+	}
 	for _, pair := range r.Apart {
 		x.apart[pair] = true
 		x.apart[[2]string{pair[1], pair[0]}] = true

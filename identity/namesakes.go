@@ -70,6 +70,7 @@ var walkNames = func() []string {
 // A side is a part of a speaker's documents that could be somebody else's.
 type side struct {
 	docs    []onrecord.DocumentID
+	outlets []string // in order of the documents, each once
 	walk    string
 	title   string
 	country string
@@ -120,6 +121,9 @@ func (x *index) sides(f *fact) []*side {
 		s := by[key]
 		s.docs = append(s.docs, a.Doc)
 		s.n += a.Statements
+		if a.Outlet != "" && !slices.Contains(s.outlets, a.Outlet) {
+			s.outlets = append(s.outlets, a.Outlet)
+		}
 		for _, key := range a.With {
 			person := strings.HasPrefix(key, string(onrecord.Person)+":")
 			if person && key != f.Key && math.Log(float64(x.docs+1)/float64(x.named[key]+1)) > 1.5 {
@@ -156,7 +160,7 @@ func said(a *onrecord.Appearance) (walk, country, title string) {
 // part weighs whether the second side is somebody else.
 func (x *index) part(f *fact, main, other *side) (Proposal, bool) {
 	p := pair{a: f, b: f, class: Namesakes}
-	p.say("%s in %s, %s in %s", main.title, documents(len(main.docs)), other.title, documents(len(other.docs)))
+	p.say("%s in %s, %s in %s", main.title, documents(main), other.title, documents(other))
 	w := 0.0
 	if main.walk != other.walk {
 		w += partedWalks
@@ -184,14 +188,19 @@ func (x *index) part(f *fact, main, other *side) (Proposal, bool) {
 	name := f.Key + "-" + slug(other)
 	slices.Sort(other.docs)
 	return Proposal{Class: Namesakes, Identification: onrecord.Identification{Kind: onrecord.Split, Key: f.Key, Other: name,
-		Docs: slices.Compact(other.docs), Evidence: p.evidence, Score: round(p.score)}}, p.score >= floor && !x.apart[[2]string{f.Key, name}]
+		Docs: slices.Compact(other.docs), Evidence: p.evidence, Score: round(p.score)}}, p.score >= floor && !x.whole[[2]string{f.Key, name}]
 }
 
-func documents(n int) string {
-	if n == 1 {
-		return "one document"
+// documents says in how many documents a side stands, and who published them.
+func documents(s *side) string {
+	words := "one document"
+	if len(s.docs) > 1 {
+		words = fmt.Sprintf("%d documents", len(s.docs))
 	}
-	return fmt.Sprintf("%d documents", n)
+	if len(s.outlets) == 0 {
+		return words
+	}
+	return words + " (" + strings.Join(s.outlets[:min(len(s.outlets), 3)], ", ") + ")"
 }
 
 // slug is what is added to the name of a namesake: the word of its title that

@@ -205,21 +205,25 @@ func (ids *Identities) Splitting() []onrecord.DocumentID {
 	return slices.Sorted(maps.Keys(ids.splits))
 }
 
-// Apart are the pairs of keys that people said are two: the ends of merges that
-// they undid, and of splits, whether they hold or were undone. Evidence decides
-// none of them again. Each key is the one that stays now.
-func Apart(list []Identified) (pairs [][2]string) {
+// Apart says what evidence does not decide again, as pairs of keys that stay now:
+// two are those that people said are two, by undoing a merge or since a split
+// holds; one are those of a name and of what a split that was undone called it.
+func Apart(list []Identified) (two, one [][2]string) {
 	all := make([]onrecord.Identification, len(list))
 	for i := range list {
 		all[i] = list[i].Identification
 	}
 	ids := Resolve(all)
-	for _, one := range list {
-		if one.Kind == onrecord.Split || one.Kind == onrecord.Merged && one.UndoneBy != "" {
-			pairs = append(pairs, [2]string{ids.Root(one.Key), ids.Root(one.Other)})
+	for _, i := range list {
+		pair := [2]string{ids.Root(i.Key), ids.Root(i.Other)}
+		switch {
+		case i.Kind == onrecord.Split && i.UndoneBy != "":
+			one = append(one, pair)
+		case i.Kind == onrecord.Split || i.Kind == onrecord.Merged && i.UndoneBy != "":
+			two = append(two, pair)
 		}
 	}
-	return pairs
+	return two, one
 }
 
 // About returns the identifications that have to do with a key: that name it

@@ -95,13 +95,13 @@ func (a *adder) run(ctx context.Context) error {
 	}
 	bar.close()
 	a.tell(k)
-	if err := tellProposals(context.WithoutCancel(ctx), a.st, k.added, a.stdout); err != nil {
+	if ctx.Err() != nil {
+		return errInterrupted
+	}
+	if err := tellProposals(ctx, a.st, k.added, a.stdout); err != nil {
 		return err
 	}
-	switch {
-	case ctx.Err() != nil:
-		return errInterrupted
-	case len(k.failures) > 0:
+	if len(k.failures) > 0 {
 		return errTold
 	}
 	return nil

@@ -26,7 +26,8 @@ func proposalsOf(ctx context.Context, st store.Store) ([]identity.Proposal, erro
 	if err != nil {
 		return nil, err
 	}
-	return identity.Propose(identity.Record{Profiles: profiles, Lists: people.New(holdings), Apart: store.Apart(list)}), nil
+	two, one := store.Apart(list)
+	return identity.Propose(identity.Record{Profiles: profiles, Lists: people.New(holdings), Apart: two, Whole: one}), nil
 }
 
 // atLeast are the proposals from a score on.
