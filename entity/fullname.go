@@ -108,7 +108,21 @@ func sameGiven(a, b []string) bool {
 	if x == y || shortForms[x] == y || shortForms[y] == x || shortForms[x] != "" && shortForms[x] == shortForms[y] {
 		return !middleClash(a, b)
 	}
-	return initialOf(x, y) || initialOf(y, x)
+	return initialOf(x, y) || initialOf(y, x) || initialsOf(x, b) || initialsOf(y, a)
+}
+
+// initialsOf: "T.S. Vance" is Thomas Sinclair Vance.
+func initialsOf(x string, name []string) bool {
+	letters := strings.ReplaceAll(x, ".", "")
+	if len(letters) < 2 || len(letters)*2 != len(x) || len(letters) >= len(name) {
+		return false
+	}
+	for i := range len(letters) {
+		if letters[i] != name[i][0] {
+			return false
+		}
+	}
+	return true
 }
 
 // middleClash: "George W. Bush" is not "George H. W. Bush".

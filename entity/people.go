@@ -23,6 +23,7 @@ func (d *draft) findPeople() {
 			loud = append(loud, m)
 		default:
 			m.who = d.fullName(m)
+			d.introducedInitials(m)
 		}
 	}
 	for _, m := range loud {

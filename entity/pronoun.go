@@ -40,7 +40,7 @@ func (d *draft) pronoun(st, at int, kind pronounKind) source {
 func (d *draft) relative(st, at int) source {
 	first, _ := d.bounds(at)
 	before := at - 1
-	if before >= first && d.low[before] == "," {
+	for before >= first && (d.low[before] == "," || d.low[before] == "—" || d.low[before] == "–" || d.low[before] == "--" || d.low[before] == "-") {
 		before--
 	}
 	if before < first {

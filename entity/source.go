@@ -79,6 +79,10 @@ func (d *draft) isPronoun(first, end int) bool {
 	if first+1 == end {
 		return true
 	}
+	switch d.low[first+1] {
+	case "of", "and", "or":
+		return false // "one of the polls", "she and her husband"
+	}
 	return !d.noun(first+1) && !d.adjective(first+1) && d.tag(first) != "PRP$" && d.tag(first) != "DT"
 }
 
