@@ -31,7 +31,7 @@ func (d *draft) carryOn(routes []route) {
 // oneBreath: two cues of one sentence have one source, in the same words.
 func (d *draft) oneBreath(o, i int, routes []route) bool {
 	a, b := &d.r.Statements[o], &d.r.Statements[i]
-	if len(routes[o].hops) == 0 || a.Source.IsZero() || a.Source != b.Source || a.Cue.IsZero() || b.Cue.IsZero() || holds(a.Content, b.Cue) {
+	if len(routes[o].hops) == 0 && a.Occasion.IsZero() || a.Source.IsZero() || a.Source != b.Source || a.Cue.IsZero() || b.Cue.IsZero() || holds(a.Content, b.Cue) {
 		return false
 	}
 	x, _ := d.tokens(a.Cue)

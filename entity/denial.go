@@ -26,13 +26,24 @@ func (d *draft) denies(st *onrecord.Statement, g *verbGroup) bool {
 	case w == "pleaded" || w == "plead" || w == "pleads" || w == "pleading" || w == "pled":
 		return d.inOrder(g.main, max(g.end, until), "not", "guilty")
 	}
-	return d.takesIssue(g, from, until) || d.saysFalse(g, from, until) || d.innocent(from, until)
+	return d.takesIssue(g, from, until) || d.saysFalse(g, from, until) || d.innocent(st, from, until)
 }
 
-// innocent: "insisted he had done nothing wrong".
-func (d *draft) innocent(from, until int) bool {
+// innocent: "insisted he had done nothing wrong", not "there was nothing wrong
+// with it", nor what a share of those asked say.
+func (d *draft) innocent(st *onrecord.Statement, from, until int) bool {
 	until = min(until, from+8)
-	return d.inOrder(from, until, "nothing", "wrong") || d.inOrder(from, until, "no", "wrongdoing") || from < until && d.anyIn(from, min(until, from+3), innocence)
+	if first, end := d.phraseOf(st.Source); first < end {
+		if h := d.head(first, end); d.plural(h) || d.low[h] == "percent" {
+			return false
+		}
+	}
+	for k := from; k+1 < until; k++ {
+		if d.low[k] == "nothing" && d.low[k+1] == "wrong" && d.at(k+2) != "with" || d.low[k] == "no" && d.low[k+1] == "wrongdoing" {
+			return true
+		}
+	}
+	return d.anyIn(from, min(until, from+3), innocence)
 }
 
 var innocence = set("innocence innocent")

@@ -80,10 +80,12 @@ func (d *draft) nounPhrase(k, limit int) int {
 		case strings.HasPrefix(t, "NN") || t == "CD":
 			last = e + 1
 		case t == "PRP":
-			if e == k {
+			if e > k {
+				return last
+			}
+			if d.low[e] != "her" || e+1 >= limit || !d.noun(e+1) {
 				return e + 1
 			}
-			return last
 		case t == "JJ" || t == "JJR" || t == "JJS" || t == "DT" || t == "PRP$" || t == "VBN" && e > k || t == "VBG" && e > k || t == "HYPH" || t == "POS" || possessive(d.low[e]) || d.low[e] == "&":
 		case t == "``" || d.low[e] == "“" || d.low[e] == "\"":
 			if end := d.quotedTitle(e, limit); end > 0 {

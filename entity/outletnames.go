@@ -49,7 +49,8 @@ var plainOutlets = set("newspaper paper magazine network station outlet publicat
 
 var outletParts = set(`reporter reporters host hosts co-host anchor correspondent correspondents columnist columnists editor editors board editorial
 interviewer moderator journalist journalists analyst contributor commentator radio program programme show shows series podcast newspaper magazine
-network station piece op-ed column article story channel website blog edition morning sunday news man woman personality producer crew team audience`)
+network station piece op-ed column article story channel website blog edition morning sunday news man woman personality producer crew team audience politics political business
+sports legal national chief senior managing executive foreign affairs`)
 
 var joining = set("and & of the with for")
 

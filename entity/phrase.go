@@ -11,7 +11,7 @@ func (w *route) phrases(k, until, cueEnd int) {
 			return
 		}
 		switch low := d.low[k]; {
-		case prepositions[low] && k+1 < until && d.low[k+1] != "which":
+		case prepositions[low] && k+1 < until && d.low[k+1] != "which" && !(low == "at" && idioms[d.low[k+1]]):
 			e := w.clip(k+1, d.nounPhrase(k+1, until))
 			if e == k+1 {
 				if k < cueEnd || low == "on" || low == "out" || low == "at" || low == "to" {
@@ -54,6 +54,8 @@ func (w *route) pass(k, cueEnd int) {
 
 var (
 	prepositions = set("to with on in at during for via of about before by from through after over against as near outside inside regarding following into toward towards")
+	// idioms are no places after "at".
+	idioms = set("least most first last all times odds stake once")
 	// airing words stand between an interview and its outlet.
 	airing = set("that which aired airs airing broadcast published posted to be set taped conducted was is scheduled")
 )

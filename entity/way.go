@@ -121,7 +121,7 @@ func (w *route) between(g *verbGroup) {
 	if w.st.Source.IsZero() || k >= g.first || g.first-k > 3*wayReach || d.sentence[k] != d.sentence[g.first] {
 		return
 	}
-	for k < g.first && (d.low[k] == "," || d.low[k] == "who" || d.tag(k) == "RB") {
+	for k < g.first && (d.low[k] == "," || d.low[k] == "who" || d.tag(k) == "RB" || auxiliaries[d.low[k]]) {
 		k++
 	}
 	if k < g.first && (participles[d.low[k]] || prepositions[d.low[k]] || d.low[k] == "spoke") {
@@ -142,14 +142,25 @@ func (w *route) front(g *verbGroup) {
 	if from >= until {
 		return
 	}
-	if d.low[from] == "but" || d.low[from] == "and" || d.low[from] == "later" || d.low[from] == "earlier" || d.tag(from) == "RB" {
-		from++
+	for n := 0; n < 4 && from < until && (d.low[from] == "but" || d.low[from] == "and" || d.dateWord(from) || d.tag(from) == "RB"); n++ {
+		from++ // "But later on Sunday, on Channel 5, …"
 	}
 	if from < until && (participles[d.low[from]] || prepositions[d.low[from]]) && d.opensClause(from, until) {
-		w.loose = d.low[from] == "in" && g.main != none && (d.tag(g.main) == "VBP" || d.tag(g.main) == "VBZ") // "In Ohio, voters say"
+		w.loose = d.low[from] == "in" && d.opinion(w.st, g)
 		w.opened(from, until)
 	}
 }
+
+// opinion: what many say, or is said at all times: "In Ohio, voters say".
+func (d *draft) opinion(st *onrecord.Statement, g *verbGroup) bool {
+	if g.main != none && (d.tag(g.main) == "VBP" || d.tag(g.main) == "VBZ") {
+		return true
+	}
+	first, end := d.phraseOf(st.Source)
+	return first < end && (d.plural(d.head(first, end)) || d.anyIn(first, end, shares))
+}
+
+var shares = set("percent % majority half third quarter")
 
 // opensClause reports that no other clause stands between the opening phrase
 // and the source: after the first comma that ends it the source follows.
