@@ -103,12 +103,18 @@ func factOf(p *onrecord.Profile, at int) *fact {
 		}
 		f.names = append(f.names, people.ParseName(name))
 	}
-	for _, t := range commonest(roles) {
+	for i, t := range commonest(roles) {
+		if i == mostRoles {
+			break
+		}
 		title, organisation, _ := strings.Cut(t, "\x00")
 		f.roles = append(f.roles, roleOf(onrecord.Role{Title: title, Organisation: organisation}))
 	}
 	return f
 }
+
+// mostRoles is how many roles of a speaker are compared, the commonest.
+const mostRoles = 24
 
 func roleOf(r onrecord.Role) role { return role{people.OfficeOf(r.Title, r.Organisation), r.Title} }
 

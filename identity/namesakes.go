@@ -15,7 +15,7 @@ import (
 // words of titles that tell it. Politics and business, universities, the press
 // and lobbying are led together by many, and part nobody.
 var walks = map[string][]string{
-	"in office":     strings.Fields("representative senator governor mayor minister alderman councilman councilwoman lawmaker legislator assemblyman assemblywoman congressman deputy"),
+	"in office":     strings.Fields("representative senator governor mayor minister alderman councilman councilwoman lawmaker legislator assemblyman assemblywoman congressman"),
 	"a cleric":      strings.Fields("pastor priest rabbi imam bishop archbishop cardinal reverend minister evangelist monk nun vicar"),
 	"in sport":      strings.Fields("coach quarterback pitcher goalkeeper striker midfielder defender boxer golfer footballer player athlete swimmer jockey"),
 	"an artist":     strings.Fields("actor actress singer rapper musician drummer guitarist comedian filmmaker painter sculptor novelist poet"),

@@ -13,12 +13,20 @@ import (
 // organizations and memberships that refer to each other by id. A membership is
 // a holding; its role, else its post's label or role, is the position. A person
 // may hold its memberships itself, and name its person, post and organization
-// in place of an id.
+// in place of an id. A membership without dates has those of its legislative
+// period, which is an event (as EveryPolitician has them).
 type popolo struct {
 	Persons       []popoloPerson     `json:"persons"`
 	Posts         []popoloPost       `json:"posts"`
 	Organizations []popoloNamed      `json:"organizations"`
 	Memberships   []popoloMembership `json:"memberships"`
+	Events        []popoloEvent      `json:"events"`
+}
+
+type popoloEvent struct {
+	ID        string `json:"id"`
+	StartDate string `json:"start_date"`
+	EndDate   string `json:"end_date"`
 }
 
 type popoloNamed struct {
@@ -54,6 +62,7 @@ type popoloMembership struct {
 	Organization   *popoloNamed  `json:"organization"`
 	StartDate      string        `json:"start_date"`
 	EndDate        string        `json:"end_date"`
+	PeriodID       string        `json:"legislative_period_id"`
 }
 
 func (l *List) popolo(b []byte) error {
@@ -71,6 +80,10 @@ func (l *List) popolo(b []byte) error {
 		return fmt.Errorf("line %d: not Popolo JSON: %w", 1+strings.Count(string(at), "\n"), err)
 	}
 	known := &referred{map[string]*popoloPerson{}, map[string]*popoloPost{}, map[string]*popoloNamed{}}
+	periods := map[string]popoloEvent{}
+	for _, e := range p.Events {
+		periods[e.ID] = e
+	}
 	for i := range p.Persons {
 		person := &p.Persons[i]
 		known.persons[person.ID] = person
@@ -93,7 +106,8 @@ func (l *List) popolo(b []byte) error {
 	}
 	for i := range p.Memberships {
 		m := &p.Memberships[i]
-		l.add(known.holding(m, i+1), m.StartDate, m.EndDate)
+		period := periods[m.PeriodID]
+		l.add(known.holding(m, i+1), first(m.StartDate, period.StartDate), first(m.EndDate, period.EndDate))
 	}
 	return nil
 }
