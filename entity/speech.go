@@ -68,7 +68,7 @@ unveil propose note acknowledge concede apologize apologise report write tweet p
 congratulate express repeat reiterate emphasize stress cite refer quote object complain boast brag tout joke name specify identify elaborate
 clarify assure inform signal hint imply remark observe retweet add continue recall contend maintain caution lament mock echo vouch
 characterize portray label brand commit renounce disavow speculate weigh indicate advocate nominate touch reprint quip muse slam blast rip
-detail define unveil proclaim profess decry raise utter`
+detail define debate unveil proclaim profess decry raise utter`
 )
 
 var (
