@@ -61,10 +61,8 @@ func (v *view) from(f *frame) bool {
 		return false
 	}
 	f.speaker, f.end = e.ID, onrecord.End{Owner: e.ID, Words: v.mentionSpan(f.subject)}
-	if v.sentence[f.group.verb] == 0 { // a headline, whose statement may follow
-		if n := v.following(f); n != none {
-			v.fromStatement(f, n)
-		}
+	if n := v.following(f); n != none {
+		v.fromStatement(f, n)
 	}
 	return true
 }
