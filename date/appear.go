@@ -60,6 +60,9 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 		if h < 0 || !c.noun(h) && c.r.Tokens[h].Tag != "JJ" {
 			break
 		}
+		if c.modal(h) {
+			return out // "which will be on the air on Tuesday"
+		}
 		if n := c.thing(h); n != "" && !c.polled(n, p) {
 			out = append(out, appearance{token: max(h, p.end-1), phrase: k, noun: n, who: c.owner(h), names: c.names(h)})
 		}

@@ -24,6 +24,8 @@ type claimer struct {
 	cueOf    []int32          // one more than the index of the statement whose cue a token is in
 	until    onrecord.Claimed // not after publication, when it was asked for
 	things   []thing          // that a token names
+	index    map[onrecord.EntityID]entityIndex
+	main     talk
 	told     []appearance
 	begun    int // of told
 }
@@ -71,6 +73,7 @@ func newClaimer(r *onrecord.Reading) *claimer {
 	c.cueOf = c.cues()
 	c.things = c.nouns()
 	c.told = c.appearances()
+	c.main = c.mainTalk()
 	return c
 }
 

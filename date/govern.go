@@ -45,9 +45,14 @@ func (c *claimer) planned(verb int) bool {
 	if t := c.r.Tokens[verb].Tag; t == "VB" && !c.negated(verb) || t == "VBZ" || t == "VBP" {
 		return true
 	}
-	first, end := c.near(verb)
+	return c.modal(verb)
+}
+
+// modal: "will speak", "is speaking", "will be on the air".
+func (c *claimer) modal(predicate int) bool {
+	first, end := c.near(predicate)
 	for i := first; i < end; i++ {
-		if c.head(i) == verb && (c.r.Tokens[i].Tag == "MD" || c.r.Tokens[i].Tag == "VBZ" && c.r.Tokens[i].Rel == "aux" && c.low[i] != "has") {
+		if c.head(i) == predicate && (c.r.Tokens[i].Tag == "MD" || c.r.Tokens[i].Tag == "VBZ" && c.r.Tokens[i].Rel == "aux" && c.low[i] != "has") {
 			return true
 		}
 	}

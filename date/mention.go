@@ -15,6 +15,7 @@ func (c *claimer) mentioned() []entityIndex {
 		return out // nobody asks
 	}
 	index := map[onrecord.EntityID]entityIndex{}
+	c.index = index
 	for n := range c.r.Entities {
 		index[c.r.Entities[n].ID] = entityIndex(n + 1)
 		for _, m := range c.r.Entities[n].Mentions {

@@ -16,6 +16,7 @@ import (
 //	carry       the speaker's last statement, appearance or act, while no other
 //	            time, tense or occasion has come between
 //	answer      a question and its answer have one time
+//	lead        the debate or interview that the article begins with
 //	inferred    not after publication
 //
 // and, when all statements are read,
@@ -52,7 +53,7 @@ func (c *claimer) claim(i int) {
 	}
 	switch {
 	case c.tail(i, at), c.sharesClause(i, at), c.beside(i, at), c.named(i, at), c.after(i, at),
-		c.carry(i, at), c.answers(i, at), c.wasAsked(i, at):
+		c.carry(i, at), c.answers(i, at), c.wasAsked(i, at), c.talked(i, at):
 		c.write(st, at)
 	default:
 		c.infer(st)
