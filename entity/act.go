@@ -79,7 +79,7 @@ func (d *draft) toLast(g *verbGroup) bool {
 		}
 	}
 	for k := g.end - 1; k > g.main; k-- {
-		if w := d.low[k]; (d.verb(k) || noun && d.noun(k)) && (askingVerbs[w] != "" || promisingVerbs[w] != "" || demandingVerbs[w] != "" || denyingVerbs[w] != "" || w == "denial") {
+		if w := d.low[k]; (d.verb(k) || noun && d.noun(k)) && (askingVerbs[w] != "" || promisingVerbs[w] != "" || demandingVerbs[w] != "" || denyingVerbs[w] != "" || warningVerb[w] != "" || w == "denial") {
 			g.main, g.verb = k, d.verb(k)
 			return true
 		}

@@ -16,7 +16,7 @@ func (d *draft) declines(st *onrecord.Statement, g *verbGroup) bool {
 	case d.unreachable(g):
 		return true
 	case g.dodged || d.has(g, dodgingVerbs) && g.verb:
-		return d.anyIn(g.main+1, g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.avoidsAnswer(g)
+		return d.anyIn(max(g.first, g.main+1), g.end, requests) || d.anyIn(from, min(until, from+groupReach), requests) || d.avoidsAnswer(g)
 	case d.noComment(g, from, until):
 		return true
 	case !g.negated || g.main == none || !g.verb:

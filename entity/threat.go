@@ -1,31 +1,31 @@
 package entity
 
-import (
-	"strings"
-
-	"onrecord"
-)
+import "onrecord"
 
 // threatens: harm or a consequence that the source would bring about. "Warned
 // that prices would rise" is none.
 func (d *draft) threatens(i int, g *verbGroup) bool {
 	for k := g.first; k < g.end; k++ {
-		w := d.low[k]
-		if threateningVerb[w] != "" && (w != "threatening" || d.verb(k)) && !d.isThreatened(k) || (w == "threat" || w == "threats") && d.madeThreat(g, k) || w == "ultimatum" {
+		switch w := d.low[k]; {
+		case threateningVerb[w] != "" && (w != "threatening" || d.verb(k)) && !d.isThreatened(k),
+			(w == "threat" || w == "threats") && d.madeThreat(g, k), w == "ultimatum":
 			return true
 		}
 	}
-	if !d.has(g, warningVerb) || !g.verb {
+	if !d.has(g, warningVerb) {
 		return false
 	}
 	from, until := d.opening(&d.r.Statements[i], g, 4*groupReach)
-	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations)
+	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations) ||
+		d.anyIn(from, until, consequences) && d.anyIn(from, until, facing)
 }
 
-// isThreatened: "feel threatened by", "is threatened".
+// isThreatened: "feel threatened", "was threatened by".
 func (d *draft) isThreatened(k int) bool {
-	return d.low[k] == "threatened" && (d.at(k+1) == "by" || auxiliaries[d.at(k-1)] && !strings.HasPrefix(d.at(k-1), "ha") && d.at(k-1) != "'ve" && d.at(k-1) != "’ve" || strings.HasPrefix(d.at(k-1), "feel") || d.at(k-1) == "felt")
+	return d.low[k] == "threatened" && (d.at(k+1) == "by" || suffered[d.at(k-1)])
 }
+
+var suffered = set("is are was were be been being am feel feels felt feeling")
 
 // madeThreat: "his threat to sue", "threats against"; not "is a threat to",
 // "poses a threat".
@@ -33,7 +33,8 @@ func (d *draft) madeThreat(g *verbGroup, k int) bool {
 	return !d.anyIn(g.from, k, posing) && d.at(k+1) != "posed"
 }
 
-var posing = set("is are was were be been being pose poses posed posing face faces faced facing see sees saw seen consider considers considered view views viewed regard regarded become became remain remains represent represents")
+var posing = set(`is are was were be been being pose poses posed posing face faces faced facing see sees saw seen consider considers considered
+view views viewed regard regarded become became remain remains represent represents`)
 
 // ownDeed: the warning is of what the source itself would do: "warned them
 // that he would sue".
@@ -122,6 +123,8 @@ func (d *draft) harmIf(from, until int) bool {
 var (
 	ifs = set("if unless")
 	// retaliations are consequences that nature does not bring about.
-	retaliations = set("retaliate retaliation reprisal reprisals prosecuted punished")
+	retaliations = set("retaliate retaliation reprisal reprisals prosecute prosecuted punish punished sue sued expelled jailed deported fired disciplined")
+	consequences = set("consequences")
+	facing       = set("face be suffer if unless")
 	harms        = set("harm hurt kill killed die consequences retaliate retaliation punish punished destroy bomb attack")
 )
