@@ -74,8 +74,12 @@ func (c *claimer) auxiliary(i int, at place) bool {
 // opensOccasion: the sentence begins with "Speaking", and no comma stands
 // between it and the time.
 func (c *claimer) opensOccasion(p phrase, at place) bool {
-	t := &c.r.Tokens[at.first]
-	if !occasions[c.low[at.first]] && (t.Tag != "VBG" || !appearing[t.Lemma] && t.Lemma != "make" && t.Lemma != "join" && t.Lemma != "attend") || p.first-at.first > reach {
+	first := at.first
+	if c.low[first] == "in" && first+1 < at.cue && c.r.Tokens[first+1].Tag == "VBG" {
+		first++ // "In talking to reporters on Monday"
+	}
+	t := &c.r.Tokens[first]
+	if !occasions[c.low[first]] && (t.Tag != "VBG" || !appearing[t.Lemma] && t.Lemma != "make" && t.Lemma != "join" && t.Lemma != "attend") || p.first-at.first > reach {
 		return false
 	}
 	for i := at.first; i < p.first; i++ {

@@ -9,16 +9,16 @@ import (
 // soon are words after which "after" is on the same day.
 var soon = set("shortly soon hours minutes moments immediately right just hour seconds")
 
-// after gives a statement a time by the act or event that it came after: the
-// same day for "hours after Tuesday's vote", the day itself counted for "two
-// days after", and no earlier for "after" alone.
+// after gives a statement a time by the act or event that it came after or
+// before: the same day for "hours after Tuesday's vote", so many days on for
+// "two days after", no earlier for "after" alone and no later for "before".
 func (c *claimer) after(i int, at place) bool {
 	st := &c.r.Statements[i]
 	if t := c.tense(at); t == future || t == present || c.afterwards(at) {
 		return false
 	}
 	for k := max(at.first, at.cue-reach); k < min(at.end, at.cueEnd+reach); k++ {
-		if c.low[k] != "after" && c.low[k] != "following" || !c.ofTheCue(k, at) {
+		if c.low[k] != "after" && c.low[k] != "following" && c.low[k] != "before" || !c.ofTheCue(k, at) || !c.elsewhere(k) {
 			continue
 		}
 		event, ok := c.eventAt(k+1, at)
@@ -101,25 +101,9 @@ func (c *claimer) giveAfter(st *onrecord.Statement, event phrase, k int) bool {
 	if first == "" || c.last != "" && (first > c.last || first < addDays(c.last, -farBack)) {
 		return false
 	}
-	value := Between(first, c.last)
-	if before := c.low[max(0, k-1)]; soon[before] || units[before] != "" {
-		if first != last {
-			return false
-		}
-		days := 0
-		if units[before] != "" {
-			if days = number(c.low[max(0, k-2)]); c.low[max(0, k-2)] == "the" {
-				days = 1
-			}
-			if units[before] != "day" || days == 0 {
-				return false
-			}
-		}
-		d := addDays(first, days)
-		value = Between(d, d)
-	}
+	value, ok := c.apartFrom(first, last, k)
 	from, until := value.Bounds()
-	if from == "" || c.last != "" && from > c.last {
+	if !ok || from == "" && until == "" || c.last != "" && (from > c.last || until > c.last) {
 		return false
 	}
 	words := onrecord.Span{Start: c.r.Tokens[k].Start, End: max(c.r.Tokens[k].End, c.words(event).End)}
@@ -127,6 +111,36 @@ func (c *claimer) giveAfter(st *onrecord.Statement, event phrase, k int) bool {
 		words = c.words(event)
 	}
 	st.Said = onrecord.Claimed{EDTF: Of(value), From: from, Until: dayAfter(until), Basis: "relation", Words: words}
-	st.Why = append(st.Why, "time: after, “"+oneLine(words.In(c.r.Doc.Text))+"”")
+	st.Why = append(st.Why, "time: "+c.low[k]+", “"+oneLine(words.In(c.r.Doc.Text))+"”")
 	return true
+}
+
+// apartFrom is the time that "after" or "before" at token k gives, with what
+// stands before it, from an event of the days first to last.
+func (c *claimer) apartFrom(first, last onrecord.Day, k int) (EDTF, bool) {
+	before := c.low[k] == "before"
+	measure, n := "", 0
+	if k > 0 {
+		measure = c.low[k-1]
+	}
+	if k > 1 {
+		if n = number(c.low[k-2]); c.low[k-2] == "the" {
+			n = 1
+		}
+	}
+	switch {
+	case soon[measure]:
+		return Between(first, last), first == last
+	case units[measure] == "day" && n > 0 && first == last:
+		if before {
+			n = -n
+		}
+		d := addDays(first, n)
+		return Between(d, d), true
+	case units[measure] != "":
+		return EDTF{}, false
+	case before:
+		return Between("", last), true
+	}
+	return Between(first, c.last), true
 }

@@ -18,7 +18,7 @@ assertion claim accusation declaration pledge vow`)
 	// making are verbs that bring a text out; with others its time may be theirs.
 	making = set("release publish issue send post air write file make deliver give tape record hold host conduct run unveil")
 	// textVerbs are verbs that name a text or a happening.
-	textVerbs = map[string]string{"email": "email", "tweet": "tweet", "rule": "ruling", "debate": "debate", "interview": "interview"}
+	textVerbs = map[string]string{"email": "email", "tweet": "tweet", "rule": "ruling", "debate": "debate", "interview": "interview", "announce": "announcement"}
 )
 
 // A thing is what a noun names, in bits.

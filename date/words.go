@@ -56,7 +56,7 @@ var subordinators = set("despite after before while although though when as foll
 
 // occasions are participles that introduce the saying itself: "Speaking on
 // Tuesday".
-var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated aired published released broadcast issued taped recorded filmed held delivered conducted reached contacted")
+var occasions = set("speaking writing appearing testifying talking addressing tweeting posting campaigning interviewed asked pressed answering responding announcing dated aired published released broadcast issued taped recorded filmed held delivered conducted reached contacted posted ran")
 
 // papers are sources that are dated themselves: "a 2012 report".
 var papers = set("report poll survey study memo letter statement filing review audit analysis editorial column article book documents records email emails e-mail tweet tweets post op-ed figures data polls surveys statements transcript interview numbers order ruling decision lawsuit complaint")
