@@ -122,7 +122,7 @@ func (d *draft) calledSo(b *being, noun string) (float64, bool) {
 func (d *draft) findKinds() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind == onrecord.Person || m.who == none || m.first == 0 {
+		if m.kind == onrecord.Person || m.who == none || m.first == 0 || d.beings[m.who].kind == onrecord.Country {
 			continue
 		}
 		if w := d.low[m.first-1]; namedAs[w] != nil && !d.capital(m.first-1) {

@@ -17,7 +17,7 @@ type draft struct {
 	quoted   []bool   // token stands between quotation marks
 	content  []bool   // token stands in the content of a statement
 	sentence []int    // of a token
-	section  []int    // of a token: how many breaks stand before it
+	breaks   []int    // tokens that begin a break between reports
 
 	mentions []mention // of names, in order
 	beings   []being
@@ -104,7 +104,7 @@ func newDraft(r *onrecord.Reading) *draft {
 		r: r, text: r.Doc.Text,
 		low: make([]string, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
 		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byEdge: map[string][]int{}, byHead: map[string]int{},
-		sources: make([]source, len(r.Statements)),
+		sources: make([]source, len(r.Statements)), mentions: make([]mention, 0, len(r.Tokens)/12),
 	}
 	for i := range r.Tokens {
 		d.low[i] = strings.ToLower(d.word(i))
@@ -123,7 +123,7 @@ func newDraft(r *onrecord.Reading) *draft {
 		}
 	}
 	d.content = d.contents()
-	d.section = d.sections()
+	d.breaks = d.findBreaks()
 	d.hes = d.thirdPersons()
 	d.order = make([]int, len(r.Statements))
 	for i := range d.order {

@@ -16,7 +16,7 @@ func (d *draft) findUntagged() {
 		for k < len(d.mentions) && d.mentions[k].end <= i {
 			k++
 		}
-		if k < len(d.mentions) && d.mentions[k].first <= i || len(d.byLast[d.low[i]]) == 0 || !d.alone(i) || d.onPage(i) {
+		if k < len(d.mentions) && d.mentions[k].first <= i || !d.capital(i) || len(d.byLast[d.low[i]]) == 0 || !d.alone(i) || d.onPage(i) {
 			continue
 		}
 		found = append(found, mention{first: i, end: i + 1, title: i, kind: onrecord.Person, parts: d.low[i : i+1], who: none})

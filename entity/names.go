@@ -34,10 +34,12 @@ func (d *draft) findNames() {
 // nameAt reads a name that begins at token i; its end is i when there is none.
 func (d *draft) nameAt(i, first, end int) mention {
 	miss := mention{end: i}
-	if name, ok := d.turns[i]; ok {
-		m := d.person(name.first, name.end, end, miss)
-		m.title = min(i, m.title)
-		return m
+	if len(d.turns) > 0 {
+		if name, ok := d.turns[i]; ok {
+			m := d.person(name.first, name.end, end, miss)
+			m.title = min(i, m.title)
+			return m
+		}
 	}
 	if !d.capital(i) {
 		return miss

@@ -56,7 +56,7 @@ func (d *draft) spokenOf(at int, fits func(s *seen, sentences, paragraphs int) (
 			continue
 		}
 		sentences, paragraphs := d.sentence[at]-d.sentence[s.token], d.paragraph(at)-d.paragraph(s.token)
-		if sentences > maxSentences || paragraphs > maxParagraphs || d.section[s.token] != d.section[at] {
+		if sentences > maxSentences || paragraphs > maxParagraphs || d.section(s.token) != d.section(at) {
 			break
 		}
 		c, ok := fits(s, sentences, paragraphs)

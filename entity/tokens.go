@@ -72,8 +72,12 @@ func (d *draft) onPage(i int) bool {
 }
 
 func (d *draft) capital(i int) bool {
-	for _, c := range d.word(i) {
-		return 'A' <= c && c <= 'Z' || c > 127 && strings.ToLower(string(c)) != string(c)
+	w := d.word(i)
+	if w != "" && w[0] < 128 {
+		return 'A' <= w[0] && w[0] <= 'Z'
+	}
+	for _, c := range w {
+		return strings.ToLower(string(c)) != string(c)
 	}
 	return false
 }
@@ -95,20 +99,25 @@ func (d *draft) mentionAt(i int) *mention {
 	return nil
 }
 
-// sections counts, for each token, the breaks before it: paragraphs of
-// underlines or asterisks, as news agencies set them between reports.
-func (d *draft) sections() []int {
-	in, n := make([]int, len(d.low)), 0
+// breaks are the first tokens of the lines of underlines or asterisks that news
+// agencies set between reports, in order.
+func (d *draft) findBreaks() []int {
+	var at []int
 	for _, st := range d.r.Sentences {
 		first, end := max(0, st.First), min(st.End, len(d.low))
-		if first < end && isBreak(d.span(first, end).In(d.text)) {
-			n++
-		}
-		for i := first; i < end; i++ {
-			in[i] = n
+		if first < end && strings.ContainsAny(d.low[first], "_*—-#~") && isBreak(d.span(first, end).In(d.text)) {
+			at = append(at, first)
 		}
 	}
-	return in
+	return at
+}
+
+// section is how many breaks stand before token i.
+func (d *draft) section(i int) int {
+	if len(d.breaks) == 0 {
+		return 0
+	}
+	return sort.SearchInts(d.breaks, i)
 }
 
 // isBreak: "___.", "* * *".
