@@ -77,7 +77,7 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 	// "an interview that aired on Sunday", "the report published on Friday"
 	if n := c.head(h); n >= 0 && strings.HasPrefix(c.r.Tokens[h].Rel, "acl") && c.thing(n) != "" && (making[c.r.Tokens[h].Lemma] || events[c.thing(n)]) {
 		who := c.owner(n)
-		if of := c.subjects(h); who == 0 && len(of) == 1 && c.r.Tokens[h].Rel == "acl:relcl" {
+		if of := c.subjects(h); who == 0 && len(of) == 1 && c.r.Tokens[h].Rel == "acl:relcl" && c.things[n]&happening != 0 {
 			who = of[0] // "an interview she gave on Sunday"
 		}
 		return append(out, appearance{token: max(n, p.end-1), phrase: k, noun: c.thing(n), who: who, names: c.names(n)})

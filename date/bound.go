@@ -25,7 +25,7 @@ func (c *claimer) after(i int, at place) bool {
 		if !ok {
 			continue
 		}
-		if c.giveAfter(st, event, k) {
+		if c.giveAfter(st, event, k, k >= at.cueEnd && c.attended(k)) {
 			c.keep(i, at, st.Said, true)
 			return true
 		}
@@ -54,6 +54,22 @@ func (c *claimer) ofTheCue(k int, at place) bool {
 	source, _ := at.in(c, from-1)
 	return k >= at.cueEnd && (from == at.cueEnd || content || source || closers[c.low[from-1]])
 }
+
+// attended reports that what "after" at token k names is something that one
+// comes out of and speaks: "Doyle said after Wednesday's match".
+func (c *claimer) attended(k int) bool {
+	if c.low[k] != "after" || k > 0 && units[c.low[k-1]] != "" {
+		return false
+	}
+	for i := k + 1; i < min(k+8, len(c.low)) && c.low[i] != "," && !c.verb(i); i++ {
+		if c.things[i]&happening != 0 || outOf[c.low[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+var outOf = set("game match draw win defeat vote session service practice lecture trial")
 
 // finiteBetween reports a clause of its own in tokens [first, end).
 func (c *claimer) finiteBetween(first, end int) bool {
@@ -96,12 +112,15 @@ func (c *claimer) eventAt(k int, at place) (phrase, bool) {
 // of 2008" says too little.
 const farBack = 31
 
-func (c *claimer) giveAfter(st *onrecord.Statement, event phrase, k int) bool {
+func (c *claimer) giveAfter(st *onrecord.Statement, event phrase, k int, sameDay bool) bool {
 	first, last := event.value.Bounds()
 	if first == "" || c.last != "" && (first > c.last || first < addDays(c.last, -farBack)) {
 		return false
 	}
 	value, ok := c.apartFrom(first, last, k)
+	if sameDay && first == last {
+		value, ok = event.value, true
+	}
 	from, until := value.Bounds()
 	if !ok || from == "" && until == "" || c.last != "" && (from > c.last || until > c.last) {
 		return false

@@ -137,7 +137,7 @@ func (c *claimer) findPhrases() {
 				p.first--
 			}
 			if k := p.first - 3; k >= first && c.low[k] == "as" && c.low[k+2] == "as" {
-				p.first = k // "as recently as"
+				p.first, p.aside = k, true // "as recently as"
 			}
 			p.possessive = i < end && (c.low[i] == "'s" || c.low[i] == "’s" || c.low[i] == "'" || c.low[i] == "’")
 			c.phrases = append(c.phrases, p)

@@ -32,6 +32,9 @@ func (c *claimer) month(i, end, m int, how string) phrase {
 		basis = "date"
 	}
 	printed := year != ""
+	if m == 9 && d == 11 && !printed && c.today != "" && (c.today[5:] < "09-11" || c.today[5:] >= "12-01") {
+		return phrase{first: i, end: to, coarse: true} // the attacks of 2001
+	}
 	if year == "" {
 		year = c.latestYear(m, d, how)
 	}

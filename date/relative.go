@@ -6,10 +6,14 @@ import "onrecord"
 // printed last, when it is a single day, outside quotation marks and in the
 // same paragraph as token i or in one of the two before. Empty when there is none.
 func (c *claimer) reference(i int) onrecord.Day {
-	if len(c.phrases) == 0 {
+	n := len(c.phrases) - 1
+	for n >= 0 && c.phrases[n].aside {
+		n--
+	}
+	if n < 0 {
 		return ""
 	}
-	p := c.phrases[len(c.phrases)-1]
+	p := c.phrases[n]
 	if !p.known || p.future || c.quoted[p.first] != c.quoted[i] || c.paragraph(i)-c.paragraph(p.first) > 2 {
 		return ""
 	}

@@ -87,6 +87,7 @@ type phrase struct {
 	coarse     bool // longer than a day
 	year       bool // the year is printed
 	goesOn     bool // "then": the appearance goes on
+	aside      bool // "as recently as": nothing is counted from it
 }
 
 // shapes says of which lengths there are triggers with a first letter, so that
