@@ -163,6 +163,9 @@ func (d *draft) theCampaign(st, first, h int) (source, bool) {
 	if d.low[h] != "campaign" || d.low[first] != "the" || h != first+1 {
 		return source{}, false
 	}
+	if d.at(h+1) == "of" {
+		return d.campaignOf(first, h)
+	}
 	p := rolePhrase{head: h, noun: "candidate", kind: politics}
 	outer := d.heldBy(st)
 	found := d.spokenOf(first, func(s *seen, sentences, _ int) (candidate, bool) {
@@ -177,10 +180,25 @@ func (d *draft) theCampaign(st, first, h int) (source, bool) {
 	}
 	lead := leadOf(found)
 	if lead < roleLead {
-		return d.candidates(whoOf(found), "role", h), true
+		return source{}, false
 	}
 	return source{who: d.called(d.surname(found[0].who)+" campaign", onrecord.Organisation, first, h+1), form: "institution",
 		why: "the campaign of the one spoken of", head: h, sieve: wordSieve, lead: lead}, true
+}
+
+// campaignOf names "the campaign of the nominee Ann Lee".
+func (d *draft) campaignOf(first, h int) (source, bool) {
+	_, end := d.bounds(h)
+	for i := h + 2; i < min(end, h+titleReach); i++ {
+		if m := d.mentionAt(i); m != nil && m.kind == onrecord.Person && m.who != none {
+			name := d.surname(m.who) + " campaign"
+			return source{who: d.called(name, onrecord.Organisation, first, h+1), form: "institution", why: "named after its head", head: h, sieve: madeSieve}, true
+		}
+		if d.verb(i) || d.low[i] == "," {
+			break
+		}
+	}
+	return source{}, false
 }
 
 // surname is a being's last name as printed, without Jr.

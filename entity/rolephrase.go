@@ -41,6 +41,8 @@ func (d *draft) rolePhrase(first, h, end int) rolePhrase {
 			p.former = true
 		case ranks[w] || w == "first" && d.low[h] == "lady":
 			p.ranks = append(p.ranks, w)
+		case vagueWords[w]:
+			p.narrowed = true
 		case strings.HasSuffix(w, "-year-old"):
 			p.aged = true
 		case fillers[w] || d.tag(i) == "CD":
@@ -81,6 +83,9 @@ func (d *draft) genderAfter(i int) byte {
 }
 
 var placeTags = set("MISC LOCATION COUNTRY CITY STATE_OR_PROVINCE NATIONALITY")
+
+// vagueWords make a role nobody's.
+var vagueWords = set("next future first last average typical ideal eventual other same prospective would-be possible")
 
 var compass = set("new north south west rhode")
 

@@ -55,7 +55,7 @@ func (d *draft) resolve(i, first, end int) source {
 		return s
 	}
 	if m := d.mentionAt(h); m != nil && (m.title >= first || m.first <= h) {
-		if s, ok := d.named(m, h, end); ok {
+		if s, ok := d.named(m, first, h, end); ok {
 			return s
 		}
 	}
@@ -108,7 +108,7 @@ func (d *draft) head(first, end int) int {
 
 // named resolves a head that is part of a name. A name that only modifies a
 // noun after it ("the Trump campaign") is not the head's.
-func (d *draft) named(m *mention, h, end int) (source, bool) {
+func (d *draft) named(m *mention, first, h, end int) (source, bool) {
 	if m.end <= h {
 		return source{}, false
 	}
@@ -123,6 +123,9 @@ func (d *draft) named(m *mention, h, end int) (source, bool) {
 	}
 	if m.who == none {
 		return source{}, false
+	}
+	if commonAcronyms[m.parts[len(m.parts)-1]] && (d.low[first] == "a" || d.low[first] == "an") {
+		return source{}, false // "a pro-Lee PAC"
 	}
 	who := d.speaksFor(m.who)
 	if titleNouns[titleOf(d.low[h])] || spokespeople[d.low[h]] {
