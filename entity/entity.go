@@ -4,18 +4,22 @@
 //
 // What is promised: entities are merged on their names alone, never on a first
 // name and never because a source seemed to fit; a source that two could be
-// stays unknown, with both as candidates and the reason; whatever the tags and
-// heads of the tokens are, the Reading that results passes Check.
+// stays unknown, with both as candidates and the reason; no speaker has a score
+// under 0.7, and an unknown one has none; whatever the tags and heads of the
+// tokens are, the Reading that results passes Check.
 //
 // The sieves, in order of trust: full names; last names with one bearer;
-// titles with names; role nouns ("the press secretary"); institutions, and
-// capitals that speak for a government; pronouns.
+// titles with names; namesakes by who was named before; role nouns ("the press
+// secretary"); institutions, by name and by what they are, and capitals that
+// speak for a government; pronouns. Who is in view is one measure for all of
+// them: see salience.go.
 package entity
 
 import "onrecord"
 
-// Resolve fills r.Entities, and in each statement Speaker, Others, Role, Via,
-// Anonymity, Act, Addressee, Venue, Occasion and Medium, and adds to its Why.
+// Resolve fills r.Entities, and in each statement Speaker, SpeakerScore, Others,
+// Role, Via, Anonymity, Act, Addressee, Venue, Occasion and Medium, and adds to
+// its Why.
 // It reads r.Doc, r.Sentences, r.Tokens, r.Quotations and the spans of
 // r.Statements.
 func Resolve(r *onrecord.Reading) {

@@ -14,7 +14,7 @@ func TestLabels(t *testing.T) {
 	for _, c := range []struct {
 		question *eval.Question
 		least    float64 // per cent of the held half that is right
-	}{{eval.Sources, 75}, {eval.Acts, 93}, {eval.Anonymity, 94}, {eval.Chains, 97}} {
+	}{{eval.Sources, 86}, {eval.Acts, 93}, {eval.Anonymity, 94}, {eval.Chains, 97}} {
 		t.Run(c.question.What, func(t *testing.T) {
 			if right := entitytest.Ask(t, "..", c.question, entity.Resolve); right < c.least {
 				t.Errorf("%.1f %% right of the held half, want %.1f", right, c.least)
