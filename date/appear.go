@@ -56,6 +56,9 @@ func (c *claimer) appearances() []appearance {
 func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 	var out []appearance
 	h := c.above(p)
+	if c.prenominal(p) {
+		h = p.end // "the March 15 primary"
+	}
 	for range climb {
 		if h < 0 || !c.noun(h) && c.r.Tokens[h].Tag != "JJ" {
 			break
@@ -97,13 +100,26 @@ func (c *claimer) appearancesOf(k int, p phrase) []appearance {
 		}
 	}
 	weak := len(out) == 0 && !appearing[c.r.Tokens[h].Lemma]
-	if weak && h != c.above(p) {
+	if weak && (h != c.above(p) || c.prenominal(p)) {
 		return nil
 	}
 	for _, who := range c.subjects(h) {
 		out = append(out, appearance{token: max(h, p.end-1), phrase: k, who: who, weak: weak})
 	}
 	return out
+}
+
+// prenominal: "the March 15 primary", "his Sunday speech": the time is the
+// noun's, not the verb's.
+func (c *claimer) prenominal(p phrase) bool {
+	if p.possessive || p.first == 0 || p.end >= len(c.low) || !c.noun(p.end) || c.sentence[p.end] != c.sentence[p.first] {
+		return false
+	}
+	switch c.r.Tokens[p.first-1].Tag {
+	case "DT", "PRP$", "POS":
+		return true
+	}
+	return false
 }
 
 // polled: the time of a poll may be that of its questions, or of an older one.

@@ -29,6 +29,9 @@ func (c *claimer) carry(i int, at place) bool {
 	if last.weak && last.statement < 0 && (len(st.Verbatim) == 0 || c.sentence[at.cue]-c.sentence[last.cue] > 1) {
 		return false
 	}
+	if apart > 0 && len(st.Verbatim) == 0 && !c.speaking(at) || apart > 0 && last.coarse && !last.spoken {
+		return false
+	}
 	if last.statement < 0 && (apart > last.reach() || len(st.Verbatim) == 0 && apart > 0) {
 		return false
 	}
@@ -62,7 +65,24 @@ func (c *claimer) keep(i int, at place, t onrecord.Claimed, coarse bool) {
 		under = &old
 	}
 	c.carried[st.Speaker] = said{under: under, time: t, statement: i, cue: max(at.cue, c.lastToken(t.Words, at)), origin: at.cue, coarse: coarse,
-		tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at)}
+		tense: c.tense(at), posted: posted(st), occasion: c.occasionOf(st, at), spoken: len(st.Verbatim) > 0 || c.speaking(at)}
+}
+
+// saying are lemmas of verbs by which one speaks, rather than does something.
+var saying = set(`say tell speak write add note argue call warn declare announce describe insist suggest claim ask explain reply respond
+answer continue conclude accuse criticize criticise blame praise urge vow pledge promise predict acknowledge admit deny defend mock
+tout mention state stress express joke repeat reiterate dismiss reject question compare talk recall remark observe contend assert reveal decline refuse hail agree point underscore pitch
+lament thank echo challenge propose recount maintain testify concede discuss offer`)
+
+// speaking reports a cue by which one speaks, or goes on: "also focused on",
+// "pushing back".
+func (c *claimer) speaking(at place) bool {
+	for i := max(at.first, at.cue-1); i < at.cueEnd; i++ {
+		if c.low[i] == "also" || c.r.Tokens[i].Tag == "VBG" && i >= at.cue {
+			return true
+		}
+	}
+	return c.lemmas(at)(saying)
 }
 
 // goingOn are lemmas of verbs that go on with what was written.

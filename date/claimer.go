@@ -41,6 +41,7 @@ type said struct {
 	posted    bool
 	noun      string // of an appearance
 	weak      bool
+	spoken    bool  // the statement that had it first was of speaking
 	under     *said // a day before it, which goes on when an aside such as "in 2014" ends
 	occasion
 }

@@ -37,7 +37,7 @@ func (c *claimer) named(i int, at place) bool {
 			continue
 		}
 		again := c.things[k]&happening != 0 && !source && c.definite(k) && c.placed(k)
-		if !again && !(c.things[k]&text != 0 && source && !c.indefinite(k) && c.speaks(k, at)) {
+		if !again && !(c.things[k]&text != 0 && source && c.definite(k) && c.speaks(k, at)) {
 			continue
 		}
 		w := c.thing(k)
@@ -97,7 +97,7 @@ func (c *claimer) definite(noun int) bool {
 		switch c.low[i] {
 		case "the", "that", "this", "his", "her", "their", "its", "same":
 			return true
-		case "last", "previous", "first", "second", "third", "next", "earlier", "final", "prior", "past":
+		case "last", "previous", "first", "second", "third", "next", "earlier", "final", "prior", "past", "new", "latest", "other", "separate":
 			return false
 		}
 		if t := c.r.Tokens[i].Tag; !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") && t != "POS" {

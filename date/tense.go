@@ -85,8 +85,13 @@ var habits = set("once previously long often repeatedly always frequently usuall
 // habit: "once said", "often repeated", "the last time she said so".
 func (c *claimer) habit(at place) bool {
 	for i := max(at.first, at.cue-3); i < at.cueEnd; i++ {
-		if habits[c.low[i]] || c.low[i] == "time" && i > 0 && (c.low[i-1] == "last" || c.low[i-1] == "first") && i < at.cue {
+		if habits[c.low[i]] || c.low[i] == "time" && i > 0 && (c.low[i-1] == "last" || c.low[i-1] == "first" || c.low[i-1] == "this") && i < at.cue {
 			return true
+		}
+	}
+	for i := at.cueEnd; i < min(at.cueEnd+3, at.end); i++ {
+		if _, content := at.in(c, i); !content && c.low[i] == "again" {
+			return true // "raised them again"
 		}
 	}
 	return false
