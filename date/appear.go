@@ -36,7 +36,7 @@ func (c *claimer) appearances() []appearance {
 	c.entity = c.mentioned()
 	var out []appearance
 	for k, p := range c.phrases {
-		if !p.known || p.future || c.quoted[p.first] {
+		if !p.known || p.future || c.quoted[p.first] || c.content[p.first] && p.coarse {
 			continue
 		}
 		for _, a := range c.appearancesOf(k, p) {

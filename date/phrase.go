@@ -54,6 +54,10 @@ func (c *claimer) phraseAt(i, end int) phrase {
 		if next(1) == "the" && next(2) == "weekend" && w == "over" {
 			return c.weekend(i, i+3, "")
 		}
+	case "few", "several", "many":
+		if which := next(2); units[next(1)] != "" && (which == "later" || which == "earlier") {
+			return phrase{first: i, end: i + 3, coarse: true}
+		}
 	case "hours", "minutes", "moments", "hour":
 		if next(1) == "later" || next(1) == "earlier" {
 			return c.relative(i, i+2, 0)

@@ -97,19 +97,26 @@ func (c *claimer) habit(at place) bool {
 	return false
 }
 
-// perfect: "has railed", "rails": what hangs on it has no one time.
+// perfect: "has railed", "rails", "has tried to win by railing": what hangs on
+// it has no one time.
 func (c *claimer) perfect(verb int) bool {
-	if verb < 0 || !c.verb(verb) {
-		return false
-	}
-	if t := c.r.Tokens[verb].Tag; t == "VBZ" || t == "VBP" {
-		return true
-	}
-	first, _ := c.near(verb)
-	for i := verb - 1; i >= max(first, verb-4); i-- {
-		if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve") && c.head(i) == verb {
+	for range 3 {
+		if verb < 0 || !c.verb(verb) {
+			return false
+		}
+		if t := c.r.Tokens[verb].Tag; t == "VBZ" || t == "VBP" {
 			return true
 		}
+		first, _ := c.near(verb)
+		for i := verb - 1; i >= max(first, verb-4); i-- {
+			if w := c.low[i]; (w == "has" || w == "have" || w == "'s" || w == "'ve") && c.head(i) == verb {
+				return true
+			}
+		}
+		if c.finite(verb) {
+			return false
+		}
+		verb = c.head(verb)
 	}
 	return false
 }

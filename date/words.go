@@ -103,7 +103,7 @@ var shapes = func() (lengths [256]uint32) {
 // most tokens cost one look instead of five.
 var triggers = func() map[string]bool {
 	m := set(`today tonight yesterday tomorrow this last next past previous earlier later early late mid coming the
-that hours minutes moments hour over
+that hours minutes moments hour over few several many
 in during of at by recently then afterward afterwards meanwhile previously`)
 	for w := range weekdays {
 		m[w] = true
