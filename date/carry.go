@@ -128,7 +128,7 @@ func (c *claimer) appear(at int) {
 		if old, ok := c.carried[c.id(a.who)]; ok && old.time.EDTF == t.EDTF && (a.weak || c.sentence[old.cue] == c.sentence[a.token]) {
 			continue // the sentence is a statement's, and the speaker has its time
 		}
-		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, noun: a.noun, weak: a.weak,
+		c.carried[c.id(a.who)] = said{time: t, statement: -1, cue: a.token, origin: a.token, coarse: p.coarse, tense: past, weak: a.weak,
 			occasion: occasion{class: classes[a.noun], noun: a.noun, names: a.names}}
 	}
 }

@@ -28,8 +28,9 @@ type talk struct {
 // mainTalk is the talk that the article begins with; it has nobody when there
 // is none, or two on different days.
 func (c *claimer) mainTalk() (t talk) {
-	for k := range c.told {
-		a := &c.told[k]
+	lead := c.told[:min(len(c.told), mostTold)]
+	for k := range lead {
+		a := &lead[k]
 		if !talks[a.noun] && !solos[a.noun] || c.paragraph(a.token) >= leadParagraphs || c.phrases[a.phrase].coarse {
 			continue
 		}
@@ -39,8 +40,8 @@ func (c *claimer) mainTalk() (t talk) {
 		if t.who == nil {
 			t = talk{a.phrase, a.token, a.noun, map[entityIndex]bool{}}
 		}
-		for j := range c.told { // whose it is, and who did something then
-			if b := &c.told[j]; b.phrase == a.phrase && b.who > 0 {
+		for j := range lead { // whose it is, and who did something then
+			if b := &lead[j]; b.phrase == a.phrase && b.who > 0 {
 				t.who[b.who] = true
 			}
 		}

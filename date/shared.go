@@ -2,8 +2,9 @@ package date
 
 import "onrecord"
 
-// sharesClause gives ", saying …", and "and added …" without a source of its own,
-// the time of the statement whose cue they hang on: "Earlier this week Lee called for an audit, saying …".
+// sharesClause gives ", saying …", and "and added …" without a source of its
+// own, the time of the statement whose cue they hang on: "Earlier this week Lee
+// called for an audit, saying …".
 func (c *claimer) sharesClause(i int, at place) bool {
 	st := &c.r.Statements[i]
 	joined := c.r.Tokens[at.cue].Rel == "conj" && st.Source.IsZero() && c.finite(at.cue)
@@ -54,7 +55,7 @@ func (c *claimer) ofMain(st *onrecord.Statement, k int) bool {
 	for i := k - 1; i >= max(0, k-reach) && c.sentence[i] == c.sentence[k]; i-- {
 		if j := c.cueOf[i]; j > 0 {
 			from := &c.r.Statements[j-1]
-			if from.Said.Words.IsZero() || from.Said.Words.Start < c.r.Tokens[c.r.Sentences[c.sentence[k]].First].Start {
+			if from.Said.Words.IsZero() || from.Said.Words.Start < c.r.Tokens[max(0, c.r.Sentences[c.sentence[k]].First)].Start {
 				return false
 			}
 			c.copyTime(st, from.Said, "of the clause beside it,")
