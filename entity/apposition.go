@@ -95,7 +95,7 @@ func (d *draft) apposition(h, end int) *mention {
 // "Ann Lee, the mayor of Harbour,".
 func (d *draft) besides(first, h, end int) *mention {
 	thing := institutionNouns[d.low[h]] || loosely[d.low[h]]
-	if d.at(first-1) != "," || !titleNouns[titleOf(d.low[h])] && !thing || d.plural(h) || d.at(end) == "and" || first < 2 {
+	if d.at(first-1) != "," || !titleNouns[titleOf(d.low[h])] && !thing || d.plural(h) || d.at(end) == "and" || d.verbAfter(end) || first < 2 {
 		return nil
 	}
 	m := d.mentionAt(first - 2)

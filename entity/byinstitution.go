@@ -219,7 +219,7 @@ func (d *draft) ofCountry(first, h int) (source, bool) {
 	for from > first && d.capital(from-1) && (d.noun(from-1) || d.adjective(from-1)) && d.sentence[from-1] == d.sentence[h] {
 		from--
 	}
-	if begins, _ := d.bounds(h); from == h || from == begins || !governing[d.low[h]] || parties[d.low[from]] || d.low[first] == "a" {
+	if begins, _ := d.bounds(h); from == h || from == begins || !governing[d.low[h]] || partyWords[d.low[from]] || d.low[first] == "a" {
 		return source{}, false
 	}
 	if m := d.mentionAt(h - 1); m != nil && m.kind == onrecord.Person {
@@ -228,5 +228,3 @@ func (d *draft) ofCountry(first, h int) (source, bool) {
 	name := oneLine(d.span(from, h+1).In(d.text))
 	return source{who: d.called(name, onrecord.Organisation, from, h+1), form: "institution", why: "named after its country", head: h, sieve: madeSieve}, true
 }
-
-var parties = set("republican democratic gop independent libertarian conservative liberal")

@@ -25,6 +25,9 @@ const (
 // byRole finds who is meant by a role: of those spoken of before the one
 // whose titles, or whose place in the text, lead enough.
 func (d *draft) byRole(st int, p *rolePhrase) (source, bool) {
+	if p.nobody {
+		return source{}, false
+	}
 	outer := d.heldBy(st)
 	found := d.spokenOf(p.first, func(s *seen, _, _ int) (candidate, bool) {
 		if s.who == none || s.epithet || s.who == outer || d.coargument(s.token, p.first) {

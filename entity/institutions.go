@@ -82,7 +82,7 @@ func (d *draft) shortFor(m *mention) int {
 // saysMuch: a first word that no other names begin with.
 func (d *draft) saysMuch(m *mention) bool {
 	w := m.parts[0]
-	return len(w) > 3 && !parties[w] && !generalWords[w] && !countries[w] && !towns[w] && d.tag(m.first) == "NNP"
+	return len(w) > 3 && !partyWords[w] && !generalWords[w] && !countries[w] && !towns[w] && d.tag(m.first) == "NNP"
 }
 
 var generalWords = set(`national american federal united international state house senate supreme white general north south east

@@ -59,6 +59,8 @@ func (d *draft) lastName(m *mention) {
 		all = before
 	}
 	switch {
+	case len(all) == 1 && d.another(m, last, all[0]):
+		m.who = d.newLast(m, last)
 	case len(all) == 1:
 		m.who = all[0]
 		d.addGender(m.who, m)
@@ -69,6 +71,20 @@ func (d *draft) lastName(m *mention) {
 	default:
 		m.who = d.newLast(m, last)
 	}
+}
+
+// another: "President Lee" is not Ann Lee where the article speaks of Mr. Lee,
+// too: a president need not be introduced, the family is.
+func (d *draft) another(m *mention, last string, who int) bool {
+	if d.beings[who].gender != 'f' || m.honorific != "president" && d.at(m.first-1) != "president" {
+		return false
+	}
+	for k := range d.mentions[:min(len(d.mentions), maxBeings)] {
+		if o := &d.mentions[k]; len(o.parts) == 1 && o.parts[0] == last && honorifics[o.honorific] == 'm' {
+			return true
+		}
+	}
+	return false
 }
 
 // newLast is a person known by the last name only.

@@ -54,7 +54,7 @@ general officer author writer host co-host co-founder reverend pastor lawyer att
 // goesWith are the kinds a person may be known by who is called by a word of
 // this kind. Offices are compared by their nouns.
 var goesWith = map[roleKind]map[roleKind]bool{
-	office:   {politics: true, business: true, household: true},
+	office:   {politics: true, household: true},
 	politics: {office: true, politics: true, business: true, stage: true, household: true},
 	business: {politics: true, business: true, household: true},
 	stage:    {stage: true, household: true},
@@ -84,7 +84,6 @@ var wider = func() map[string]map[string]bool {
 	add("leader", "president premier chancellor dictator speaker chairman")
 	add("pontiff", "pope")
 	add("democrat", "democratic")
-	add("socialist", "senator")
 	return m
 }()
 
@@ -95,7 +94,7 @@ var ranks = set("deputy vice assistant acting associate junior lieutenant attorn
 var past = set("former ex retired ex-president onetime one-time")
 
 // fillers are modifiers that tell nobody from another who bears the noun.
-var fillers = set(`presidential presumptive potential likely leading longtime long-time current then new own same old own u.s. us american
+var fillers = set(`presidential presumptive potential likely leading longtime long-time current then new own same u.s. us american
 two-term three-term first-term one-term sitting outgoing incumbent self-proclaimed outspoken real estate reality tv television
 business billionaire multibillionaire celebrity media political party veteran fellow
 white house hopeful state junior senior influential powerful young elder`)

@@ -15,6 +15,7 @@ type rolePhrase struct {
 	ranks       []string
 	telling     []string // modifiers that tell one bearer from another: "ohio", "republican"
 	definite    bool     // begins with "the"
+	nobody      bool     // "the next president"
 	aged        bool     // "the 34-year-old mother"
 	owned       bool     // "the program's host"
 	narrowed    bool     // "the lifelong Republican who wrote the speech"
@@ -42,7 +43,7 @@ func (d *draft) rolePhrase(first, h, end int) rolePhrase {
 		case ranks[w] || w == "first" && d.low[h] == "lady":
 			p.ranks = append(p.ranks, w)
 		case vagueWords[w]:
-			p.narrowed = true
+			p.narrowed, p.nobody = true, true
 		case strings.HasSuffix(w, "-year-old"):
 			p.aged = true
 		case fillers[w] || d.tag(i) == "CD":

@@ -45,9 +45,9 @@ const (
 )
 
 // spokenOf scores who was spoken of before token at, best first: subjects and
-// speakers first, the nearer the better. The function fits makes a candidate of
-// a mention, its score how well it fits; far says how many sentences and
-// paragraphs lie between.
+// speakers before others, the nearer the better, nobody from before a break
+// between reports. The function fits makes a candidate of a mention, with how
+// well it fits as its score, from what lies between in sentences and paragraphs.
 func (d *draft) spokenOf(at int, fits func(s *seen, sentences, paragraphs int) (candidate, bool)) []candidate {
 	var found []candidate
 	for k := len(d.recent) - 1; k >= 0 && k >= len(d.recent)-maxSeen; k-- {
