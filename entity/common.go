@@ -139,7 +139,7 @@ func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string
 			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
 		}
 	}
-	if definite && !vagueWords[d.low[first+1]] && (kind == onrecord.Organisation || form == "title" && epithets[d.low[h]]) {
+	if definite && !vagueWords[d.at(first+1)] && (kind == onrecord.Organisation || form == "title" && epithets[d.low[h]]) {
 		// It may be another word for somebody who has a name.
 		if others := d.inView(first, kind); len(others) > 0 {
 			return d.candidates(others, "role", h)
