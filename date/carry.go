@@ -12,27 +12,23 @@ import (
 func (c *claimer) carry(i int, at place) bool {
 	st := &c.r.Statements[i]
 	last, ok := c.carried[st.Speaker]
-	if ok && last.under != nil && c.paragraph(at.cue) > c.paragraph(last.origin) {
-		last = *last.under
-	}
-	if !ok || st.Speaker == "" || last.statement >= i || c.habit(at) || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
+	if !ok || st.Speaker == "" || last.statement >= i {
 		return false
 	}
-	if posted(st) != last.posted && c.sentence[last.cue] != c.sentence[at.cue] && !c.samePost(last, at) {
-		return false // a post and a speech are two appearances
+	if last.under != nil && c.paragraph(at.cue) > c.paragraph(last.origin) {
+		last = *last.under // the coarse time was an aside
+		if last.statement >= i {
+			return false
+		}
+	}
+	if !c.goesOn(last, st, at) {
+		return false
 	}
 	if c.occasionOf(st, at).differs(last.occasion) {
 		delete(c.carried, st.Speaker)
 		return false
 	}
-	apart := c.paragraph(at.cue) - c.paragraph(last.cue)
-	if last.weak && last.statement < 0 && (len(st.Verbatim) == 0 || c.sentence[at.cue]-c.sentence[last.cue] > 1) {
-		return false
-	}
-	if apart > 0 && len(st.Verbatim) == 0 && !c.speaking(at) || apart > 0 && last.coarse && !last.spoken {
-		return false
-	}
-	if last.statement < 0 && (apart > last.reach() || len(st.Verbatim) == 0 && apart > 0) {
+	if !c.within(last, st, at) {
 		return false
 	}
 	if last.coarse && c.paragraph(at.cue)-c.paragraph(last.origin) > 1 || c.newTime(last.cue, at) {
@@ -42,16 +38,42 @@ func (c *claimer) carry(i int, at place) bool {
 		return false
 	}
 	rule := "carried over from the same speaker's"
-	if last.statement < 0 {
+	switch {
+	case last.statement < 0 && last.weak:
+		rule = "carried over from the speaker's act"
+	case last.statement < 0:
 		rule = "carried over from the speaker's appearance"
-		if last.weak {
-			rule = "carried over from the speaker's act"
-		}
 	}
 	last.cue, last.statement = at.cue, i
 	c.carried[st.Speaker] = last
 	c.copyTime(st, last.time, rule)
 	return true
+}
+
+// goesOn reports a statement told in the past tense, or in the present like the
+// last one, that is no habit and, where one of the two is a post, the same post.
+func (c *claimer) goesOn(last said, st *onrecord.Statement, at place) bool {
+	if c.habit(at) || !c.simplePast(at) && (c.tense(at) != present || last.tense != present) {
+		return false
+	}
+	return posted(st) == last.posted || c.sentence[last.cue] == c.sentence[at.cue] || c.samePost(last, at)
+}
+
+// within reports a statement near enough to the last one: across paragraphs one
+// must quote or plainly speak, and what was no statement reaches less far.
+func (c *claimer) within(last said, st *onrecord.Statement, at place) bool {
+	apart := c.paragraph(at.cue) - c.paragraph(last.cue)
+	quotes := len(st.Verbatim) > 0
+	if apart > 0 && (!quotes && !c.speaking(at) || last.coarse && !last.spoken) {
+		return false
+	}
+	if last.statement >= 0 {
+		return true
+	}
+	if last.weak && (!quotes || c.sentence[at.cue]-c.sentence[last.cue] > 1) {
+		return false
+	}
+	return apart <= last.reach() && (quotes || apart <= 0)
 }
 
 // keep lets a statement's time be carried on to its speaker's next.
@@ -69,10 +91,12 @@ func (c *claimer) keep(i int, at place, t onrecord.Claimed, coarse bool) {
 }
 
 // saying are lemmas of verbs by which one speaks, rather than does something.
-var saying = set(`say tell speak write add note argue call warn declare announce describe insist suggest claim ask explain reply respond
-answer continue conclude accuse criticize criticise blame praise urge vow pledge promise predict acknowledge admit deny defend mock
-tout mention state stress express joke repeat reiterate dismiss reject question compare talk recall remark observe contend assert reveal decline refuse hail agree point underscore pitch
-lament thank echo challenge propose recount maintain testify concede discuss offer`)
+var saying = set(`accuse acknowledge add admit agree announce answer argue ask assert blame call challenge claim
+compare concede conclude contend continue criticise criticize declare decline defend deny
+describe discuss dismiss echo explain express hail insist joke lament maintain mention mock note
+observe offer pitch pledge point praise predict promise propose question recall recount refuse
+reiterate reject remark repeat reply respond reveal say speak state stress suggest talk tell
+testify thank tout underscore urge vow warn write`)
 
 // speaking reports a cue by which one speaks, or goes on: "also focused on",
 // "pushing back".
