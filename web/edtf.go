@@ -45,6 +45,8 @@ var basisWords = map[onrecord.Basis]string{
 	"time":      "the page's time element",
 	"url":       "the address of the page",
 	"text":      "a line of the page",
+	"role":      "narrowed by the term of an office",
+	"report":    "narrowed by another report of the same statement",
 	"corrected": "given by a person",
 	"given":     "given when the article was added",
 }
@@ -56,12 +58,23 @@ func whenOf(c onrecord.Claimed, words string) when {
 	}
 	w := when{Text: edtfText(string(c.EDTF)), EDTF: string(c.EDTF), Basis: basisWords[c.Basis], Guess: c.Basis == "inferred"}
 	if w.Basis == "" {
-		w.Basis = string(c.Basis)
+		w.Basis = joinedBasis(c.Basis)
 	}
 	if words != "" {
 		w.Basis = "“" + strings.TrimSpace(words) + "”: " + w.Basis
 	}
 	return w
+}
+
+// joinedBasis says a basis of several, "weekday+report".
+func joinedBasis(b onrecord.Basis) string {
+	parts := strings.Split(string(b), "+")
+	for i, part := range parts {
+		if words := basisWords[onrecord.Basis(part)]; words != "" {
+			parts[i] = words
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // edtfText says an EDTF value (ISO 8601-2, levels 0 and 1, one-of sets) in

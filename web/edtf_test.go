@@ -62,6 +62,7 @@ func TestTimeSaysWhatItRestsOn(t *testing.T) {
 		{onrecord.Claimed{}, "", when{Text: "time unknown", Basis: "the article does not say when"}},
 		{onrecord.Claimed{EDTF: "../2017-12-13", Basis: "inferred"}, "", when{"by 13 December 2017", "../2017-12-13", "no words say when; it cannot be later than the article", true}},
 		{onrecord.Claimed{EDTF: "2017-12-12", Basis: "weekday"}, "on Tuesday", when{"12 December 2017", "2017-12-12", "“on Tuesday”: the article names the weekday", false}},
+		{onrecord.Claimed{EDTF: "2017-12-12", Basis: "weekday+report"}, "", when{"12 December 2017", "2017-12-12", "the article names the weekday, narrowed by another report of the same statement", false}},
 		{onrecord.Claimed{EDTF: "2017-12-12", Basis: "sundial"}, "", when{"12 December 2017", "2017-12-12", "sundial", false}},
 	} {
 		if have := whenOf(c.claimed, c.words); have != c.want {
