@@ -89,7 +89,7 @@ func (d *draft) chooseRole(found []candidate, p *rolePhrase) (source, bool) {
 // epithet takes a profession for another word for the one who is in view.
 func epithet(found []candidate, p *rolePhrase) (source, bool) {
 	best, lead := found[0], leadOf(found)
-	if !p.soleEpithet() || !best.near || len(found) > 1 && (best.score < guessScore || lead < professionLead) {
+	if !p.soleEpithet() || !best.near || len(found) > 1 && (best.score < guessScore || lead < professionLead) && (best.score < 0 || lead < fullLead) {
 		return source{}, false
 	}
 	for _, c := range found[1:] {
@@ -139,7 +139,9 @@ func (d *draft) withoutRole(found []candidate, p *rolePhrase) {
 			less = max(less, lacksOffice/2)
 		}
 	}
-	if p.kind != office || less == 0 {
+	if partyWords[folded(p.noun)] && len(p.telling) > 0 && slices.ContainsFunc(found, func(c candidate) bool { return c.near && c.fit >= littleMatch }) {
+		less = 2 * lacksOffice // "the Republican from Ohio" is one in office
+	} else if p.kind != office || less == 0 {
 		return
 	}
 	for n := range found {

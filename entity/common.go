@@ -10,7 +10,7 @@ import (
 // common resolves a source whose head is a common noun.
 func (d *draft) common(st, first, h, end int) source {
 	noun := titleOf(d.low[h])
-	definite := d.low[first] == "the" || d.low[first] == "this" || d.low[first] == "that"
+	definite := d.isDefinite(first)
 	switch {
 	case spokespeople[noun] && !d.plural(h):
 		if s, ok := d.spokesperson(st, first, h, end); ok {
@@ -25,6 +25,10 @@ func (d *draft) common(st, first, h, end int) source {
 			if s, ok := d.byRole(st, &p); ok {
 				return s
 			}
+		}
+		p := d.rolePhrase(first, h, end)
+		if s, ok := d.introducedBelow(&p); ok {
+			return s
 		}
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "title", definite)
 	case pressNouns[d.low[h]] && d.ownName(first, h) != none:
@@ -55,6 +59,8 @@ func (d *draft) common(st, first, h, end int) source {
 		return d.unnamed(first, h, end, onrecord.Organisation, "institution", definite)
 	case d.capital(h) && d.low[first] != "a" && d.low[first] != "an" && (d.tag(h) == "NNP" || h > first && !d.plural(h)) && !groups[noun] && !somebody[noun]:
 		return d.untagged(first, h)
+	case d.plural(h) && (definite || d.low[first] == "both") && epithets[singular(d.low[h])] && len(d.inView(first, onrecord.Person)) > 0:
+		return d.candidates(d.inView(first, onrecord.Person), "group", h) // "both candidates"
 	case d.plural(h) || groups[noun]:
 		return d.unnamed(first, h, end, onrecord.Group, "group", definite)
 	case somebody[noun]:
@@ -98,6 +104,11 @@ func (d *draft) ownName(first, h int) int {
 		return none
 	}
 	return m.who
+}
+
+// isDefinite: "the nominee", also where the article stands before the source.
+func (d *draft) isDefinite(first int) bool {
+	return d.low[first] == "the" || d.low[first] == "this" || d.low[first] == "that" || d.at(first-1) == "the" && d.sentence[first-1] == d.sentence[first]
 }
 
 // oneOf begin a noun phrase for somebody new.

@@ -57,7 +57,7 @@ delegate organizer coach actor actress singer comedian historian scientist resea
 prosecutor counsel bishop archbishop cardinal reverend rabbi imam pastor lawmaker congressman congresswoman politician
 democrat republican libertarian independent conservative liberal spokesman spokeswoman spokesperson surrogate ally critic
 expert scholar fellow coordinator treasurer owner publisher producer filmmaker physician nurse teacher farmer
-soldier dictator strongman whistleblower hacker lobbyist fundraiser surgeon neurosurgeon pundit financier hotelier philanthropist televangelist evangelist firebrand outsider maverick socialist donor investor banker trader mp legislator councilman councilwoman
+soldier dictator strongman whistleblower hacker lobbyist fundraiser surgeon neurosurgeon speechwriter legend icon native laureate heir heiress newcomer quarterback athlete wrestler boxer golfer swimmer pundit financier hotelier philanthropist televangelist evangelist firebrand outsider maverick socialist donor investor banker trader mp legislator councilman councilwoman
 assemblyman assemblywoman commissioner superintendent dean provost principal winner champion star model rapper
 congressional-leader undersecretary inspector czar head boss partner co-author co-host moderator debater biographer
 philosopher psychologist psychiatrist sociologist curator composer novelist poet playwright engineer architect lawyer

@@ -48,7 +48,7 @@ func kindOfRole(noun string) roleKind {
 }
 
 // anyKind are words for people of every kind.
-var anyKind = set(`chairman chief director member ally critic winner champion partner boss owner head surrogate veteran
+var anyKind = set(`speechwriter legend icon native laureate heir heiress newcomer quarterback athlete wrestler boxer golfer swimmer chairman chief director member ally critic winner champion partner boss owner head surrogate veteran
 general officer author writer host co-host co-founder reverend pastor lawyer attorney professor doctor scholar`)
 
 // goesWith are the kinds a person may be known by who is called by a word of

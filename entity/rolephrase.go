@@ -25,7 +25,7 @@ type rolePhrase struct {
 
 // rolePhrase reads tokens [first, end) with the head h.
 func (d *draft) rolePhrase(first, h, end int) rolePhrase {
-	p := rolePhrase{first: first, head: h, noun: titleOf(d.low[h]), definite: d.low[first] == "the"}
+	p := rolePhrase{first: first, head: h, noun: titleOf(d.low[h]), definite: d.low[first] == "the" || d.at(first-1) == "the"}
 	p.kind = kindOfRole(p.noun)
 	p.gender = d.genderAfter(max(end, h+1))
 	p.narrowed = h+1 < len(d.low) && (d.low[h+1] == "who" || d.low[h+1] == "that" || d.noun(h+1) && h+1 >= end && d.r.Tokens[h+1].Name != "DATE" && d.sentence[h+1] == d.sentence[h])
@@ -113,12 +113,13 @@ func (p *rolePhrase) guessed() bool {
 // where nobody else is in view. Of 36 of PolNeAR's train part that were read 28
 // were meant so; of the 18 that the limits leave all were.
 func (p *rolePhrase) soleEpithet() bool {
-	return p.definite && !p.owned && !p.narrowed && !p.foreign && professions[p.noun]
+	return p.definite && !p.owned && !p.narrowed && professions[p.noun]
 }
 
 var professions = set(`journalist columnist writer activist economist pollster strategist analyst commentator banker lobbyist
 veteran diplomat attorney manager professor physician doctor surgeon neurosurgeon historian scientist scholar filmmaker novelist
 poet playwright pastor televangelist evangelist rabbi admiral consultant pundit financier hotelier philanthropist
-coach whistleblower author`)
+coach whistleblower speechwriter legend icon native winner champion laureate heir heiress newcomer
+quarterback athlete wrestler boxer golfer swimmer author`)
 
 var guessable = set("senator governor congressman congresswoman lawmaker legislator representative mayor justice")
