@@ -39,6 +39,7 @@ guardian telegraph mirror advocate courier dispatch leader sentinel today examin
 	add("group organization organisation", `association foundation council coalition alliance union action fund league isis nra aclu
 naacp aarp institute project watch federation speaks organization society forum isil al-qaeda network`)
 	add("alliance", "alliance nato treaty")
+	add("pac", "pac action priorities")
 	add("bank", "bank reserve")
 	for _, w := range strings.Fields("department committee commission council court foundation party association ministry institute administration") {
 		m[w] = map[string]bool{w: true}
@@ -125,8 +126,10 @@ func (d *draft) findKinds() {
 		if m.kind == onrecord.Person || m.who == none || m.first == 0 || d.beings[m.who].kind == onrecord.Country {
 			continue
 		}
-		if w := d.low[m.first-1]; namedAs[w] != nil && !d.capital(m.first-1) {
-			d.addTitle(m.who, w)
+		for _, k := range []int{m.first - 1, m.end} { // "the magazine Tides", "Tides magazine"
+			if w := d.at(k); namedAs[w] != nil && !d.capital(k) {
+				d.addTitle(m.who, w)
+			}
 		}
 		if d.at(m.end) == "," && (d.at(m.end+1) == "a" || d.at(m.end+1) == "an" || d.at(m.end+1) == "the") {
 			_, end := d.bounds(m.end)

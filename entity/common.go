@@ -37,7 +37,7 @@ func (d *draft) common(st, first, h, end int) source {
 		return d.unnamed(first, h, end, onrecord.Paper, "document", definite)
 	case noun == "group" && h+2 < end && d.low[h+1] == "of":
 		return d.unnamed(first, h, end, onrecord.Group, "group", definite) // "a group of doctors"
-	case institutionNouns[noun] && d.capital(h) && h-1 > first && d.capital(h-1) && d.low[first] == "the":
+	case institutionNouns[noun] && d.capital(h) && h-1 > first && d.capital(h-1) && d.low[first] == "the" && !commonAcronyms[d.low[h]]:
 		return d.untagged(first, h)
 	case institutionNouns[noun] && !d.plural(h):
 		for _, named := range []func() (source, bool){

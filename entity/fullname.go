@@ -16,7 +16,7 @@ func (d *draft) fullName(m *mention) int {
 	}
 	if who := d.sameFull(plain, junior, m); who != none {
 		b := &d.beings[who]
-		if len(plain) > len(b.parts) {
+		if len(plain) > len(b.parts) || len(plain) == len(b.parts) && shortForms[b.parts[0]] == plain[0] {
 			b.name, b.parts = d.printed(m), plain
 			if b.gender == 0 {
 				b.gender = likelyGender(plain[0])
@@ -108,7 +108,20 @@ func sameGiven(a, b []string) bool {
 	if x == y || shortForms[x] == y || shortForms[y] == x || shortForms[x] != "" && shortForms[x] == shortForms[y] {
 		return !middleClash(a, b)
 	}
-	return initialOf(x, y) || initialOf(y, x) || initialsOf(x, b) || initialsOf(y, a)
+	return initialOf(x, y) || initialOf(y, x) || initialsOf(x, b) || initialsOf(y, a) || calledByInitials(x, b)
+}
+
+// calledByInitials: "Jeb Bush" is John Ellis Bush.
+func calledByInitials(x string, name []string) bool {
+	if len(x) != len(name) || len(x) < 3 {
+		return false
+	}
+	for i := range name {
+		if x[i] != name[i][0] {
+			return false
+		}
+	}
+	return true
 }
 
 // initialsOf: "T.S. Vance" is Thomas Sinclair Vance.
