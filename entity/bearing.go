@@ -85,7 +85,7 @@ func titleFits(title []string, p *rolePhrase) (fit float64, clash bool) {
 	var own []string
 	kind, headed := noKind, false
 	for i, w := range title {
-		if strings.ContainsAny(w, "0123456789") {
+		if !same && !wide && strings.ContainsAny(w, "0123456789") {
 			return 0, false // "the 2012 nominee" is not the nominee
 		}
 		f := titleOf(w)

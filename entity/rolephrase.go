@@ -28,7 +28,7 @@ func (d *draft) rolePhrase(first, h, end int) rolePhrase {
 	p := rolePhrase{first: first, head: h, noun: titleOf(d.low[h]), definite: d.low[first] == "the" || d.at(first-1) == "the"}
 	p.kind = kindOfRole(p.noun)
 	p.gender = d.genderAfter(max(end, h+1))
-	p.narrowed = h+1 < len(d.low) && (d.low[h+1] == "who" || d.low[h+1] == "that" || d.noun(h+1) && h+1 >= end && d.r.Tokens[h+1].Name != "DATE" && d.sentence[h+1] == d.sentence[h])
+	p.narrowed = h+1 < len(d.low) && (d.low[h+1] == "who" || d.low[h+1] == "that" || d.noun(h+1) && h+1 >= end && partyWords[folded(p.noun)] && d.r.Tokens[h+1].Name != "DATE" && d.sentence[h+1] == d.sentence[h])
 	for i := first; i < end && i < first+2*titleReach; i++ {
 		w := d.low[i]
 		switch {
