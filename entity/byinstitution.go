@@ -52,6 +52,9 @@ naacp aarp institute project watch federation speaks organization society forum 
 // be any that no other noun tells.
 var loosely = set("company firm agency group organization organisation bureau union nonprofit non-profit charity outlet bank giant retailer maker")
 
+// trades are nouns for a business.
+var trades = set("company firm corporation giant retailer maker manufacturer")
+
 // wholly are nouns that are part of the name: a modifier makes another of them.
 var wholly = set("department committee commission council court foundation party association ministry institute administration board university school college")
 
@@ -103,7 +106,7 @@ func (d *draft) calledSo(b *being, noun string) (float64, bool) {
 	}
 	words := slices.Concat(b.parts, b.titles)
 	for _, w := range words {
-		if namedAs[noun][w] {
+		if namedAs[noun][w] || w == noun || trades[noun] && trades[w] {
 			return tellingName, true
 		}
 	}

@@ -38,6 +38,11 @@ func (d *draft) institutionOf(m *mention, i int) int {
 	if who := d.shortFor(m); who != none {
 		return who
 	}
+	if who := d.longOf(m); who != none {
+		d.beings[who].name, d.beings[who].parts = d.printed(m), m.parts
+		d.byName[key] = who
+		return who
+	}
 	kind := kindOf(key, m.kind)
 	if strings.HasSuffix(m.parts[len(m.parts)-1], ".com") || strings.HasSuffix(m.parts[len(m.parts)-1], ".org") {
 		kind = onrecord.Organisation
@@ -77,6 +82,18 @@ func (d *draft) shortFor(m *mention) int {
 		found = who
 	}
 	return found
+}
+
+// longOf is the institution that was named by the first word only until now:
+// "Fenn" in a headline, then Fenn Motors.
+func (d *draft) longOf(m *mention) int {
+	if m.kind != onrecord.Organisation || len(m.parts) != 2 || len(d.byLast[m.parts[0]]) > 0 || !d.saysMuch(m) {
+		return none
+	}
+	if who, ok := d.byName[m.parts[0]]; ok && d.beings[who].kind == onrecord.Organisation && len(d.beings[who].parts) == 1 {
+		return who
+	}
+	return none
 }
 
 // saysMuch: a first word that no other names begin with.
