@@ -1,11 +1,6 @@
 package entity
 
-import (
-	"slices"
-	"strings"
-
-	"onrecord"
-)
+import "onrecord"
 
 // common resolves a source whose head is a common noun.
 func (d *draft) common(st, first, h, end int) source {
@@ -20,17 +15,7 @@ func (d *draft) common(st, first, h, end int) source {
 	case d.low[h] == "gop":
 		return source{who: d.called("Republican Party", onrecord.Organisation, first, end), form: "institution", why: "named", head: h, sieve: institutionSieve}
 	case titleNouns[noun] && !d.plural(h):
-		if definite || owners[d.low[first]] || first < h && (d.noun(first) || d.adjective(first)) && !oneOf[d.low[first]] {
-			p := d.rolePhrase(first, h, end)
-			if s, ok := d.byRole(st, &p); ok {
-				return s
-			}
-		}
-		p := d.rolePhrase(first, h, end)
-		if s, ok := d.introducedBelow(&p); ok {
-			return s
-		}
-		return d.unnamed(first, h, end, onrecord.UnknownKind, "title", definite)
+		return d.byTitleNoun(st, first, h, end)
 	case pressNouns[d.low[h]] && d.ownName(first, h) != none:
 		return source{who: d.speaksFor(d.ownName(first, h)), form: "institution", why: "named after its owner", head: h, sieve: madeSieve}
 	case papers[noun]:
@@ -40,23 +25,7 @@ func (d *draft) common(st, first, h, end int) source {
 	case institutionNouns[noun] && d.capital(h) && h-1 > first && d.capital(h-1) && d.low[first] == "the" && !commonAcronyms[d.low[h]]:
 		return d.untagged(first, h)
 	case institutionNouns[noun] && !d.plural(h):
-		for _, named := range []func() (source, bool){
-			func() (source, bool) { return d.camp(first, h) },
-			func() (source, bool) { return d.ofSomebody(st, first, h) },
-			func() (source, bool) { return d.ofCountry(first, h) },
-			func() (source, bool) { return d.theCampaign(st, first, h) },
-			func() (source, bool) { return d.byInstitution(st, first, h) },
-		} {
-			if s, ok := named(); ok {
-				return s
-			}
-		}
-		if definite && !d.modified(first, h, noun) {
-			if who, ok := d.institutionCalled(noun, h); ok {
-				return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}
-			}
-		}
-		return d.unnamed(first, h, end, onrecord.Organisation, "institution", definite)
+		return d.byInstitutionNoun(st, first, h, end)
 	case d.capital(h) && d.low[first] != "a" && d.low[first] != "an" && (d.tag(h) == "NNP" || h > first && !d.plural(h)) && !groups[noun] && !somebody[noun]:
 		return d.untagged(first, h)
 	case d.plural(h) && (definite || d.low[first] == "both") && epithets[singular(d.low[h])] && len(d.inView(first, onrecord.Person)) > 0:
@@ -67,6 +36,46 @@ func (d *draft) common(st, first, h, end int) source {
 		return d.unnamed(first, h, end, onrecord.UnknownKind, "unnamed", definite)
 	}
 	return d.unnamed(first, h, end, onrecord.UnknownKind, "thing", definite)
+}
+
+// byTitleNoun resolves a source that is somebody's office or profession.
+func (d *draft) byTitleNoun(st, first, h, end int) source {
+	p := d.rolePhrase(first, h, end)
+	if d.isDefinite(first) || owners[d.low[first]] || first < h && (d.noun(first) || d.adjective(first)) && !oneOf[d.low[first]] {
+		if s, ok := d.byRole(st, &p); ok {
+			return s
+		}
+	}
+	if s, ok := d.introducedBelow(&p); ok {
+		return s
+	}
+	return d.unnamed(first, h, end, onrecord.UnknownKind, "title", d.isDefinite(first))
+}
+
+// byInstitutionNoun resolves a source that is a campaign, a company, a court.
+func (d *draft) byInstitutionNoun(st, first, h, end int) source {
+	if s, ok := d.camp(first, h); ok {
+		return s
+	}
+	if s, ok := d.ofSomebody(st, first, h); ok {
+		return s
+	}
+	if s, ok := d.ofCountry(first, h); ok {
+		return s
+	}
+	if s, ok := d.theCampaign(st, first, h); ok {
+		return s
+	}
+	if s, ok := d.byInstitution(st, first, h); ok {
+		return s
+	}
+	noun, definite := titleOf(d.low[h]), d.isDefinite(first)
+	if definite && !d.modified(first, h, noun) {
+		if who, ok := d.institutionCalled(noun, h); ok {
+			return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}
+		}
+	}
+	return d.unnamed(first, h, end, onrecord.Organisation, "institution", definite)
 }
 
 // spokesperson is the one with a name who was quoted just before: "the
@@ -140,69 +149,4 @@ func (d *draft) institutionCalled(noun string, h int) (int, bool) {
 		}
 	}
 	return found, found != none
-}
-
-// unnamed is a source known by its description. "The official" is the last
-// official that was described.
-func (d *draft) unnamed(first, h, end int, kind onrecord.EntityKind, form string, definite bool) source {
-	if definite && h == first+1 {
-		if who, ok := d.byHead[d.low[h]]; ok && !slices.ContainsFunc(d.beings[who].parts, ranked) {
-			return source{who: who, form: form, why: "the " + d.low[h] + " spoken of before", head: h}
-		}
-	}
-	if definite && !vagueWords[d.at(first+1)] && (kind == onrecord.Organisation || form == "title" && epithets[d.low[h]]) {
-		// It may be another word for somebody who has a name.
-		if others := d.inView(first, kind); len(others) > 0 {
-			return d.candidates(others, "role", h)
-		}
-	}
-	// "The judge", of whom nothing was said before, may be another word for
-	// somebody named: a pronoun after it means neither.
-	epithet := definite && kind == onrecord.UnknownKind
-	who := d.described(d.description(first, end), kind, first, end)
-	d.byHead[d.low[h]] = who
-	d.beings[who].human = form == "title" || form == "spokesperson" || form == "unnamed"
-	return source{who: who, form: form, why: "described, not named", head: h, epithet: epithet}
-}
-
-// inView are the institutions with a name, or the people, that were spoken of
-// before token at, the most likely first.
-func (d *draft) inView(at int, kind onrecord.EntityKind) []int {
-	if kind != onrecord.Organisation {
-		kind = onrecord.Person
-	}
-	return whoOf(d.spokenOf(at, func(s *seen, _, _ int) (candidate, bool) {
-		if s.who == none || d.beings[s.who].kind != kind || d.beings[s.who].unnamed {
-			return candidate{}, false
-		}
-		return candidate{who: s.who}, true
-	}))
-}
-
-// ranked words make another of an office: "the governor" is not "the deputy
-// governor".
-func ranked(w string) bool { return ranks[w] || past[w] }
-
-// maxDescription is how many bytes of a description become a name.
-const maxDescription = 80
-
-// description is a source's words up to a relative clause, on one line.
-func (d *draft) description(first, end int) string {
-	for first < end-1 && (d.low[first] == "a" || d.low[first] == "an") {
-		first++
-	}
-	e := first + 1
-	for e < end && d.tag(e) != "," && !strings.HasPrefix(d.tag(e), "W") && d.r.Tokens[e].End-d.r.Tokens[first].Start <= maxDescription {
-		e++
-	}
-	return oneLine(d.span(first, e).In(d.text))
-}
-
-func (d *draft) described(name string, kind onrecord.EntityKind, first, end int) int {
-	who := len(d.beings)
-	d.beings = append(d.beings, being{
-		kind: kind, name: name, parts: strings.Fields(strings.ToLower(name)), first: first, unnamed: true,
-		mentions: []onrecord.Span{d.span(first, end)},
-	})
-	return who
 }
