@@ -6,7 +6,7 @@ import "onrecord"
 // source, and what Lee said answers it.
 
 // questioning words begin what was asked, after "asked".
-var questioning = set("about if whether why how what who where which when to")
+var questioning = set("about for if whether why how what who where which when to")
 
 // answering are verbs that say an answer once more: "Asked about it, he replied".
 var answering = set("reply respond retort answer")
@@ -28,13 +28,14 @@ func (v *view) question(i int) (q question, ok bool) {
 		}
 	}
 	k := i + 1
-	for k < min(stop, i+5) && (v.tag(k) == "RB" || v.r.Tokens[k].Name == "DATE") {
-		k++
-	}
+	k = v.pastWhen(k, stop)
 	if v.at(k) == "by" {
 		if p, ok := v.phrase(k + 1); ok {
-			k = p.end
+			k = v.pastWhen(p.end, stop)
 		}
+	}
+	if p, ok := v.phrase(k); ok && v.lemma(p.head) == "question" { // "asked a direct question about it"
+		k = v.pastWhen(p.end, stop)
 	}
 	if k >= stop || !questioning[v.low[k]] || k+1 >= stop {
 		return q, false
@@ -44,6 +45,27 @@ func (v *view) question(i int) (q question, ok bool) {
 		q.first++
 	}
 	return q, q.first < q.end && (i == start || v.low[i-1] != "," || q.end < stop)
+}
+
+// pastWhen is the first token from k that is no adverb and tells no time or
+// occasion: "on Tuesday", "in an interview".
+func (v *view) pastWhen(k, stop int) int {
+	stop = min(stop, k+groupReach)
+	for k < stop {
+		switch {
+		case v.tag(k) == "RB", v.r.Tokens[k].Name == "DATE", v.low[k] == "on" && v.beforeDay(k):
+			k++
+		case v.low[k] == "in" || v.low[k] == "during" || v.low[k] == "at":
+			p, ok := v.phrase(k + 1)
+			if !ok {
+				return k
+			}
+			k = p.end
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // questions calls do for each question of the text.

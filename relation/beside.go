@@ -88,16 +88,31 @@ func (v *view) softens(n, i int) {
 // none when somebody else spoke since, or it is too far.
 func (v *view) earlier(n int) int {
 	m := v.said(n, v.place(n))
+	if m != none && v.r.Statements[m].Act == onrecord.Demanded && v.r.Statements[m].Speaker == v.r.Statements[n].Speaker {
+		m = v.said(n, v.place(m)) // "He asked her to repeat it" is not gone on with
+	}
 	if v.r.Statements[n].Speaker == "" {
-		if m != none && v.pronounced(n) && v.sentenceOf(n)-v.sentenceOf(m) <= 1 {
+		if m != none && v.pronounced(n) && v.sentenceOf(n)-v.lastSentence(m) <= 1 {
 			return m
 		}
 		return none
 	}
 	if !v.goesBackTo(n, m) {
-		return none
+		// What somebody is told to have said stands between: "Lee said that Moor
+		// called for it. She added …"
+		k := none
+		if m != none {
+			k = v.said(n, v.place(m))
+		}
+		if !v.goesBackTo(n, k) || v.sentenceOf(k) != v.sentenceOf(m) {
+			return none
+		}
+		m = k
 	}
 	if q := v.loose(n, m); q != none {
+		return q
+	}
+	if q := v.said(n, v.place(m)); v.glossed(m) && q != none && len(v.r.Statements[q].Verbatim) > 0 && v.sentenceOf(q) == v.sentenceOf(m) && v.goesBackTo(n, q) {
 		return q
 	}
 	if !v.hasWords(m) { // what was said in words, where that is as near
@@ -106,6 +121,13 @@ func (v *view) earlier(n int) int {
 		}
 	}
 	return m
+}
+
+// glossed reports a statement that only tells what the one before it means:
+// "…, he said, suggesting that …".
+func (v *view) glossed(n int) bool {
+	i := v.cueVerb(n)
+	return i != none && v.tag(i) == "VBG" && !adding[v.lemma(i)] && len(v.r.Statements[n].Verbatim) == 0
 }
 
 // loose is the last quotation between statements m and n that nobody is named
@@ -134,7 +156,19 @@ func (v *view) goesBackTo(n, m int) bool {
 	if m == none || v.r.Statements[m].Act == onrecord.Demanded || v.r.Statements[m].Speaker != v.r.Statements[n].Speaker {
 		return false
 	}
-	return v.sentenceOf(n)-v.sentenceOf(m) <= sentencesBack
+	return v.sentenceOf(n)-v.lastSentence(m) <= sentencesBack
+}
+
+// lastSentence is the sentence where statement m ends: its quotation may go on
+// behind its cue.
+func (v *view) lastSentence(m int) int {
+	s := v.sentenceOf(m)
+	if c := v.r.Statements[m].Content; len(c) > 0 {
+		if first, end := v.tokens(c[len(c)-1]); first < end {
+			s = max(s, int(v.sentence[end-1]))
+		}
+	}
+	return s
 }
 
 // pronounced: of "it added" the one who spoke last is meant, also where nobody

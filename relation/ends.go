@@ -57,12 +57,48 @@ func (v *view) from(f *frame) bool {
 		return true
 	}
 	e := v.entity(f.subject)
-	if e == nil || e.Kind == onrecord.UnknownKind {
-		return false
+	words := v.span(f.subject, f.subject+1)
+	switch {
+	case e != nil && e.Kind != onrecord.UnknownKind:
+		words = v.mentionSpan(f.subject)
+	case genders[v.low[f.subject]] != 0:
+		if e = v.personOf(v.otherThan(f.subject, "")); e == nil {
+			return false
+		}
+	default:
+		return v.fromGroup(f)
 	}
-	f.speaker, f.end = e.ID, onrecord.End{Owner: e.ID, Words: v.mentionSpan(f.subject)}
+	f.speaker, f.end = e.ID, onrecord.End{Owner: e.ID, Words: words}
 	if n := v.following(f); n != none {
 		v.fromStatement(f, n)
+	}
+	return true
+}
+
+// personOf is the entity named id, nil for none.
+func (v *view) personOf(id onrecord.EntityID) *onrecord.Entity {
+	if i, ok := v.byID[id]; ok {
+		return &v.r.Entities[i]
+	}
+	return nil
+}
+
+// fromGroup: "was rebuked by opponents": those who speak, and are no entity of
+// the article, are their words.
+func (v *view) fromGroup(f *frame) bool {
+	paper := papers[v.lemma(f.subject)]
+	if !v.noun(f.subject) || !agents[v.lemma(f.subject)] && !paper {
+		return false
+	}
+	p := v.phraseOf(f.subject)
+	words := v.span(p.first, p.end)
+	switch id := v.bearer(p); {
+	case id != "":
+		f.speaker, f.end = id, onrecord.End{Owner: id, Words: words}
+	case !paper && v.tag(f.subject) == "NN" && v.low[p.first] != "a" && v.low[p.first] != "an" && !strings.HasPrefix(v.tag(f.subject-1), "NNP"):
+		return false // "the senator", one of several
+	default:
+		f.end = onrecord.End{Words: words}
 	}
 	return true
 }

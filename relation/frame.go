@@ -78,6 +78,12 @@ func (v *view) matches(f *frame, i int) bool {
 			return v.objectFits(f)
 		}
 	}
+	if f.verb.speech != nil {
+		if k = v.speechEnd(f, k, stop); k == none {
+			return false
+		}
+		end = k
+	}
 	f.cue = v.span(i, end)
 	if f.verb.prep == "for" && k < stop && v.low[k] == "to" { // "apologized to Lee for"
 		if p, ok := v.phrase(k + 1); ok {
@@ -99,9 +105,9 @@ func (v *view) matches(f *frame, i int) bool {
 		k++
 	}
 	f.at, f.after = k, k
-	if f.passive {
+	if f.passive || f.verb.received {
 		f.class = nothing
-		return true
+		return f.passive != f.verb.received
 	}
 	return v.objectFits(f)
 }
@@ -128,8 +134,12 @@ func (v *view) particle(w string, i, stop int) int {
 // objectFits reads the object at f.at and reports whether the verb takes it.
 func (v *view) objectFits(f *frame) bool {
 	f.class = v.classOf(f)
-	if v.lemma(f.group.verb) == "accuse" && (f.object.end >= len(v.low) || f.object.head == none || v.low[f.object.end] != "of") {
+	if f.verb.then != nil && (f.object.head == none || !v.thenFollows(f)) {
 		return false
+	}
+	if f.verb.kind == onrecord.Endorses && f.class == nothing { // "agreed." but not "agreed to pay"
+		_, stop := v.bounds(f.group.verb)
+		return strings.Contains(f.verb.objects, "0") && (f.at >= stop || v.tag(f.at) == "," || v.tag(f.at) == "." || quoteMark(v.low[f.at]))
 	}
 	if f.class == it && f.verb.nouns != nil {
 		return false
@@ -143,8 +153,8 @@ func (v *view) fits(f *frame) bool {
 		return false
 	}
 	if !strings.ContainsRune(f.verb.objects, rune(f.class)) {
-		if f.class == thing && strings.Contains(f.verb.objects, "w") && f.verb.nouns == nil && v.tag(f.object.head) == "NNS" && agents[v.lemma(f.object.head)] {
-			return true // a group that is no entity
+		if f.class == thing && strings.Contains(f.verb.objects, "w") && f.verb.nouns == nil && agents[v.lemma(f.object.head)] && (v.tag(f.object.head) == "NNS" || v.low[f.object.first] == "the") {
+			return true // a group, or somebody, that is no entity
 		}
 		// A statement noun is a thing too, where a verb takes those.
 		if f.class != statement && f.class != charge && f.class != proposal || !strings.Contains(f.verb.objects, "x") {
@@ -208,6 +218,9 @@ func (v *view) classOf(f *frame) object {
 func (v *view) gap(f *frame) object {
 	i := f.group.verb
 	h := v.head(i)
+	if h != none && v.rel(i) == "conj" && v.rel(h) == "acl:relcl" && v.head(h) != none && v.dependent(i, "nsubj", "dobj") == none {
+		i, h = h, v.head(h) // "a charge that Lee has faced and denied"
+	}
 	if v.rel(i) != "acl:relcl" || h == none || !v.noun(h) || f.verb.prep != "" || v.tag(i) == "VBG" {
 		return nothing
 	}
@@ -237,6 +250,9 @@ func (v *view) opensClause(k, c int) bool {
 }
 
 func (v *view) classOfPhrase(f *frame, p phrase) object {
+	if v.namedBehind(p) {
+		p.owner, p.pronoun = none, none
+	}
 	f.object = p
 	if v.mention[p.head] != none && p.owner == none && p.pronoun == none {
 		switch v.entity(p.head).Kind {

@@ -18,7 +18,7 @@ fail failed fails failing stop stopped avoid avoided avoiding instead rather una
 	realising = set(`continue continued continues continuing begin began begins start started forced force compelled had has have having move moved
 moves rushed rush scrambled hastened quick went go goes going used uses use using took takes take proceeded managed first
 appear appeared appears appearing seem seemed seems seeming was were tried pause paused chose swift later
-seized invoked held issued released stepped turned spoke returned traveled travelled headed`)
+spent seized invoked held issued released stepped turned spoke returned traveled travelled headed`)
 	softening = set("appear appeared appears appearing seem seemed seems seeming")
 	softly    = set("apparently seemingly partly partially largely implicitly indirectly effectively essentially somewhat reportedly tacitly obliquely subtly")
 )

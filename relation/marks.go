@@ -84,11 +84,25 @@ func (v *view) mark(column []int32, s onrecord.Span, i, most int) {
 	}
 }
 
+// headlined reports a name that holds a finite verb: words of a headline, all
+// in capitals.
+func (v *view) headlined(first, end int) bool {
+	for k := first; k < end; k++ {
+		if t := v.tag(k); t == "VBZ" || t == "VBD" || t == "VBP" {
+			return true
+		}
+	}
+	return false
+}
+
 // name notes a mention; a longer one wins over one inside it.
 func (v *view) name(s onrecord.Span, entity int) {
 	first, end := v.tokens(s)
 	end = min(end, first+maxSpan)
 	if first >= end {
+		return
+	}
+	if end-first > 2 && v.headlined(first, end) {
 		return
 	}
 	if v.mention[first] != none && v.mention[end-1] != none && int(v.start[first]) < first {

@@ -11,7 +11,7 @@ var nounClass = func() map[string]object {
 		statement: `remark comment statement position stance tweet view promise pledge vow answer response reply
 			characterization description declaration announcement speech testimony explanation message post interview letter
 			op-ed editorial prediction warning threat assurance assessment opinion rhetoric insult jab joke apology
-			denial confession outburst tirade rant slogan question complaint quote quip word sentiment taunt slur tone email e-mail`,
+			denial confession outburst tirade rant slogan question complaint quote quip word sentiment taunt slur tone email e-mail ad commercial`,
 		charge: `claim charge allegation accusation assertion notion suggestion idea report rumor rumour speculation contention
 			insinuation account characterisation argument criticism theory narrative premise perception implication
 			assumption conclusion smear innuendo story lie myth falsehood attack`,
@@ -36,6 +36,13 @@ network board council commission editorial coalition advocate billionaire busine
 observer source person man woman senators family mother father wife husband son daughter brother sister pope bishop
 evangelical christian muslim jew investigator police regime kremlin house media outlet foundation institute association staffer
 pollster consultant operative friend colleague lobbyist mp chancellor premier king prince panel caucus`)
+
+// papers speak for those who wrote them.
+var papers = set("ad letter editorial op-ed statement tweet memo lawsuit complaint column resolution essay commercial")
+
+// kin are people who are named by whose they are, and are not that one.
+var kin = set(`mother father wife husband son daughter brother sister family boss rival opponent supporter critic ally aide adviser
+advisor surrogate friend colleague spokesman spokeswoman manager nominee pick running-mate predecessor successor voter donor`)
 
 // undefended are objects of "defend" that are not defended in words.
 var undefended = set("client people inmate suspect defendant killer murderer title seat border country nation homeland")

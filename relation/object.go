@@ -14,8 +14,14 @@ func (v *view) toThing(f *frame) (onrecord.End, string, bool) {
 		return onrecord.End{}, "", false
 	}
 	end := onrecord.End{Words: v.span(p.first, v.extent(p))}
+	if f.verb.then["of"] { // "accused the mayor of theft"
+		end.Words = v.span(p.first, p.end)
+	}
 	if f.verb.kind != onrecord.Criticises && f.verb.kind != onrecord.Endorses {
 		return end, "thing", true
+	}
+	if kin[v.lemma(p.head)] && (p.owner != none || p.pronoun != none) {
+		return end, "thing", true // "his mother" is not he
 	}
 	if p.owner != none {
 		end.Owner = v.possessor(p)
@@ -71,6 +77,9 @@ func (v *view) toStatement(f *frame, p phrase, owner onrecord.EntityID, why stri
 			return onrecord.End{Statement: st.ID, Owner: owner, Words: e.Words}, why + ", said before", true
 		}
 	}
+	if st := v.pointedAt(f, p); st != nil {
+		return onrecord.End{Statement: st.ID, Owner: st.Speaker, Words: e.Words}, why + ", told before", true
+	}
 	return e, why, true
 }
 
@@ -80,6 +89,9 @@ func (v *view) apposed(f *frame, p phrase, owner onrecord.EntityID, why string) 
 	words := v.span(p.first, p.end)
 	if n := v.statementBefore(p.first); n != none && v.r.Statements[n].Speaker != "" && n != f.st {
 		return onrecord.End{Statement: v.r.Statements[n].ID, Owner: v.r.Statements[n].Speaker, Words: words}, why + ", of the statement beside it", true
+	}
+	if st := v.pointedAt(f, p); st != nil {
+		return onrecord.End{Statement: st.ID, Owner: st.Speaker, Words: words}, why + ", told before", true
 	}
 	return onrecord.End{Owner: owner, Noun: v.lemma(p.head), Words: words}, why, true
 }
@@ -106,7 +118,11 @@ func (v *view) ownerOf(f *frame) (onrecord.EntityID, string) {
 		case w == "my" || w == "our" || f.verb.own || v.lemma(f.group.verb) == "defend":
 			return f.speaker, ", own"
 		}
-		return v.otherThan(p.pronoun, f.speaker), ", owner pronoun"
+		id := v.otherThan(p.pronoun, f.speaker)
+		if id == "" {
+			id = v.namesake(p.pronoun, f.speaker)
+		}
+		return id, ", owner pronoun"
 	}
 	if id := v.after(p); id != "" && !f.verb.own {
 		return id, ", owner after " + v.low[p.end]

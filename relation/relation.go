@@ -29,6 +29,7 @@ func State(r *onrecord.Reading) {
 	r.Relations = nil
 	v.questions(v.answered)
 	v.frames(v.relate)
+	v.nominals()
 	v.responses()
 	v.besideEach()
 	v.despite()

@@ -13,6 +13,9 @@ type title struct {
 	words string // " republican nominee "
 }
 
+// standing are nouns for one who stands for office, each with the other.
+var standing = map[string]string{"candidate": "nominee", "nominee": "candidate"}
+
 // bearer is who "the governor" is: the one entity of the article with a role
 // of that title, where only one has it.
 func (v *view) bearer(p phrase) onrecord.EntityID {
@@ -22,13 +25,35 @@ func (v *view) bearer(p phrase) onrecord.EntityID {
 	if v.titles == nil {
 		v.readTitles()
 	}
-	t := v.titles[v.lemma(p.head)]
+	t, ok := v.titles[v.lemma(p.head)]
+	if !ok {
+		t = v.titles[standing[v.lemma(p.head)]]
+	}
 	for k := p.first + 1; k < p.head; k++ {
-		if !strings.Contains(t.words, " "+v.low[k]+" ") {
+		w := v.low[k]
+		if w == "gop" {
+			w = "republican"
+		}
+		if !strings.Contains(t.words, " "+w+" ") {
 			return ""
 		}
 	}
 	return t.id
+}
+
+// namedBehind reports a phrase that names a person behind whose they are: "her
+// rival Tom Ash".
+func (v *view) namedBehind(p phrase) bool {
+	e := v.entity(p.head)
+	if e == nil || e.Kind != onrecord.Person || p.owner == none && p.pronoun == none {
+		return false
+	}
+	for k := max(p.owner, p.pronoun) + 1; k < p.head; k++ {
+		if (v.tag(k) == "NN" || v.tag(k) == "JJ") && agents[v.lemma(k)] { // "rival" is tagged either
+			return true
+		}
+	}
+	return false
 }
 
 // readTitles fills v.titles, by the last word.

@@ -18,6 +18,7 @@ const (
 	addedScore    = 0.97 // "he added"
 	butScore      = 0.93 // ", but cautioned that …"
 	stillScore    = 0.85 // "Still, she acknowledged …"
+	nominalScore  = 0.9  // "her attack on Lee"
 	occasionScore = 0.8  // "Her remarks came after …": too few to count
 	impliedScore  = 0.6  // too few to count
 )

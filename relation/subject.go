@@ -9,6 +9,9 @@ import (
 // subjectOf finds who says it, and reports whether that is somebody who can.
 func (v *view) subjectOf(f *frame) bool {
 	i := f.group.verb
+	if f.verb.received {
+		return v.giver(f)
+	}
 	if f.passive {
 		return v.byAgent(f)
 	}
@@ -145,10 +148,13 @@ func (v *view) byAgent(f *frame) bool {
 				return false
 			}
 			f.subject, f.st = p.head, int(v.cue[i])
-			f.object = v.phraseOf(s)
+			f.object = v.phraseOf(v.antecedent(s, i))
 			f.class = v.classOfPhrase(f, f.object)
 			if v.tag(s) == "PRP" {
 				f.class = who
+			}
+			if f.verb.then != nil && !f.verb.then[v.at(p.end)] {
+				return false // "was hit by a car"
 			}
 			return v.fits(f) && v.agent(f)
 		}
@@ -162,13 +168,23 @@ func (v *view) byAgent(f *frame) bool {
 // phraseOf is the noun phrase whose head is h.
 func (v *view) phraseOf(h int) phrase {
 	first := h
-	for first > 0 && v.sentence[first-1] == v.sentence[h] && h-first < phraseReach && v.head(first-1) == h {
+	for first > 0 && v.sentence[first-1] == v.sentence[h] && h-first < phraseReach && v.under(first-1, h) {
 		first--
+	}
+	for first < h && (v.rel(first) == "case" || v.rel(first) == "mark" || v.rel(first) == "punct" || v.rel(first) == "cc") {
+		first++
 	}
 	if p, ok := v.phrase(first); ok && p.head == h {
 		return p
 	}
 	return phrase{first: h, head: h, end: h + 1, owner: none, pronoun: none}
+}
+
+// under reports a token that h governs, itself or through one other: the mark
+// of "Lee's remarks".
+func (v *view) under(i, h int) bool {
+	g := v.head(i)
+	return g == h || g != none && g < h && v.head(g) == h
 }
 
 // agent reports a subject that can say something: a person, an institution, a
@@ -191,8 +207,12 @@ func (v *view) agent(f *frame) bool {
 	if e := v.entity(s); e != nil && e.Kind != onrecord.UnknownKind && e.Kind != onrecord.Paper && e.Kind != onrecord.Group {
 		return true
 	}
-	return v.noun(s) && agents[v.lemma(s)]
+	return v.noun(s) && (agents[v.lemma(s)] || papers[v.lemma(s)] && judges[f.verb.kind])
 }
+
+// judges are the kinds that a paper can say: a report that "confirms" may only
+// show it.
+var judges = map[onrecord.RelationKind]bool{onrecord.Criticises: true, onrecord.Endorses: true, onrecord.Denies: true, onrecord.Rejects: true}
 
 // named reports a proper name, as the tags have it, where no entities are
 // known yet.

@@ -10,6 +10,8 @@ func (v *view) to(f *frame) (onrecord.End, string, bool) {
 	case f.class == statement || f.class == charge || f.class == proposal:
 		owner, why := v.ownerOf(f)
 		return v.toStatement(f, f.object, owner, v.lemma(f.object.head)+why)
+	case f.verb.kind == onrecord.Endorses && f.class == nothing:
+		return v.toOther(f)
 	case f.verb.kind == onrecord.RespondsTo && (f.class == clause || f.class == nothing):
 		return v.toOther(f)
 	case f.class == clause:
@@ -20,7 +22,7 @@ func (v *view) to(f *frame) (onrecord.End, string, bool) {
 		return v.toOwn(f)
 	case f.class == doing:
 		return onrecord.End{Words: v.span(f.at, v.clauseEnd(f.at))}, "deed", true
-	case f.verb.own && f.verb.nouns != nil:
+	case f.verb.own && (f.verb.nouns != nil || f.class == thing && f.object.pronoun != none):
 		return v.toPosition(f)
 	}
 	return v.toThing(f)
@@ -31,6 +33,8 @@ func (v *view) toIt(f *frame) (onrecord.End, string, bool) {
 	end := onrecord.End{Noun: "claim", Words: v.span(f.object.first, f.object.end)}
 	if f.verb.own {
 		end.Noun, end.Owner = "statement", f.speaker
+	} else if st := v.lastOf(f, func(id onrecord.EntityID) bool { return id != "" && id != f.speaker }); st != nil {
+		return onrecord.End{Statement: st.ID, Owner: st.Speaker, Words: end.Words}, "pronoun, told before", true
 	}
 	return end, "pronoun", true
 }
@@ -49,7 +53,7 @@ func (v *view) toOwn(f *frame) (onrecord.End, string, bool) {
 // toPosition: "reversed course", "changed her mind".
 func (v *view) toPosition(f *frame) (onrecord.End, string, bool) {
 	noun := v.lemma(f.object.head)
-	if nounClass[noun] == 0 {
+	if nounClass[noun] == 0 && f.verb.nouns != nil {
 		noun = "position"
 	}
 	return onrecord.End{Noun: noun, Owner: f.speaker, Words: v.span(f.object.first, f.object.end)}, noun + ", own", true
@@ -79,7 +83,7 @@ func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 		return onrecord.End{}, "", false
 	}
 	st := &v.r.Statements[m]
-	if st.Speaker == "" || st.Speaker == f.speaker {
+	if st.Speaker == "" && st.Act != onrecord.Asked || st.Speaker == f.speaker {
 		return onrecord.End{}, "", false
 	}
 	return onrecord.End{Statement: st.ID, Owner: st.Speaker}, "the statement before, of somebody else", true
@@ -96,7 +100,7 @@ func (v *view) deed(k int) bool {
 	if k < len(v.low) {
 		l = v.lemma(k)
 	}
-	return v.tag(k) == "VBG" && !plainly[l] && !conceding[l] && lexicon[l] == nil && l != "point" && l != "ask"
+	return v.tag(k) == "VBG" && !plainly[l] && !conceding[l] && judging(l) == nil && l != "point" && l != "ask"
 }
 
 // answersNamed reports that what is answered is named after the verb, in words

@@ -15,7 +15,7 @@ func (v *view) worded(f *frame) int {
 	if f.speaker == "" || own && !v.reason(f) {
 		return f.st
 	}
-	if n := v.besides(f); n != none && !own {
+	if n := v.besides(f); n != none && (!own || v.place(n) > v.r.Tokens[f.group.verb].Start) {
 		return n
 	}
 	if n := v.following(f); n != none {
@@ -36,9 +36,16 @@ func (v *view) ownWords(f *frame) bool {
 	}
 	_, end := v.tokens(st.Content[len(st.Content)-1])
 	_, stop := v.bounds(f.group.verb)
+	said := !f.verb.own && nounClass[v.lemma(f.object.head)] != 0 // "the claim that" gives another's words
 	for k := f.object.end; k < min(end, stop); k++ {
 		switch w := v.low[k]; {
-		case w == "as", w == "that" && v.tag(k) == "IN", w == "of" && strings.HasSuffix(v.at(k+1), "ing"), v.because(k), w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
+		case v.tag(k) == "WDT", v.tag(k) == "WP":
+			return false
+		case said && (w == "that" || w == "to"):
+			return false
+		case w == "as" && v.at(k+1) != "well" && v.at(k-1) != "well" && v.at(k-1) != "such",
+			w == "that" && v.tag(k) == "IN", w == "of" && strings.HasSuffix(v.at(k+1), "ing"), v.because(k),
+			w == "to" && v.tag(k+1) == "VB" && nounClass[v.lemma(f.object.head)] != 0:
 			return true
 		}
 	}
@@ -55,12 +62,15 @@ func (v *view) because(k int) bool {
 	return (v.at(k) == "for" || v.at(k) == "over") && strings.HasSuffix(v.at(k+1), "ing")
 }
 
+// naming are verbs whose content says what somebody is called.
+var naming = set("call compare liken brand label dub describe")
+
 // hasWords reports a statement whose content says more than a noun phrase does:
 // something verbatim, a verb outside a relative clause, or what somebody is
 // called.
 func (v *view) hasWords(n int) bool {
 	st := &v.r.Statements[n]
-	if i := v.cueVerb(n); len(st.Verbatim) > 0 || i != none && v.lemma(i) == "call" && len(st.Content) > 0 {
+	if i := v.cueVerb(n); len(st.Verbatim) > 0 || i != none && naming[v.lemma(i)] && len(st.Content) > 0 {
 		return true
 	}
 	for _, c := range st.Content {
@@ -82,6 +92,9 @@ func (v *view) hasWords(n int) bool {
 func (v *view) besides(f *frame) int {
 	first, end := v.bounds(f.group.verb)
 	i := f.group.verb
+	if v.conceded(i) {
+		return none
+	}
 	for k := i + 1; k < min(end, i+reach) && !turning[v.low[k]]; k++ {
 		if v.same(f, k) {
 			return int(v.cue[k])
@@ -93,6 +106,20 @@ func (v *view) besides(f *frame) int {
 		}
 	}
 	return none
+}
+
+// conceded reports a verb in a clause that the rest of the sentence turns
+// against: "While they praised the plan, they said it was late".
+func (v *view) conceded(i int) bool {
+	s := v.grammatical(i)
+	if s == none || s > i {
+		return false
+	}
+	switch v.at(v.phraseOf(s).first - 1) {
+	case "while", "although", "though":
+		return true
+	}
+	return false
 }
 
 // turning words begin what is said beside, or against, the rest.
@@ -198,7 +225,7 @@ const (
 // be told there once more with words.
 func (v *view) following(f *frame) int {
 	s := int(v.sentence[f.group.verb])
-	if s == none || f.speaker == "" || v.aside(f.group.verb) {
+	if s == none || f.speaker == "" || v.aside(f.group.verb) || v.rel(f.group.verb) == "acl" || v.conceded(f.group.verb) {
 		return none
 	}
 	_, end := v.bounds(f.group.verb)
@@ -219,8 +246,8 @@ func (v *view) following(f *frame) int {
 // gives reports a statement that gives the words of what f tells: a quotation;
 // or, told, a statement that judges alike.
 func (v *view) gives(f *frame, n int, told bool) bool {
-	if i := v.cueVerb(n); i != none && lexicon[v.lemma(i)] != nil {
-		return told && lexicon[v.lemma(i)][0].kind == f.verb.kind && v.hasWords(n) && v.touches(f, &v.r.Statements[n])
+	if i := v.cueVerb(n); i != none && judging(v.lemma(i)) != nil {
+		return told && judging(v.lemma(i)).kind == f.verb.kind && v.hasWords(n) && v.touches(f, &v.r.Statements[n])
 	}
 	quoted := 0
 	for _, s := range v.r.Statements[n].Verbatim {
