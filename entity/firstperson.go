@@ -28,9 +28,36 @@ func (d *draft) first(n int, s *source) {
 		s.who, s.why, s.sieve = outer, "“I” of the one quoted", firstSieve
 		return
 	}
-	if !d.quoted[s.head] && len(d.r.Doc.Byline) == 1 {
+	switch {
+	case d.quoted[s.head]:
+	case len(d.r.Doc.Byline) == 1:
 		s.who, s.why, s.sieve = d.author(d.r.Doc.Byline[0], s.head), "“I” of the author", firstSieve
+	case len(d.r.Doc.Byline) == 0:
+		if who := d.presented(); who != none {
+			s.who, s.why, s.sieve = who, "“I” of the author, whom the last paragraph presents", firstSieve
+		}
 	}
+}
+
+var presenting = set("is teaches serves writes")
+
+// presented is the person whom the last paragraph presents and whom nothing
+// before it names: "Ann Lee is a historian."
+func (d *draft) presented() int {
+	if len(d.low) == 0 || len(d.r.Sentences) == 0 {
+		return none
+	}
+	last := d.paragraph(len(d.low) - 1)
+	for k := len(d.mentions) - 1; k >= 0 && d.paragraph(d.mentions[k].first) == last; k-- {
+		m := &d.mentions[k]
+		if first, _ := d.bounds(m.first); m.first != first || first > 0 && d.paragraph(first-1) == last {
+			continue
+		}
+		if m.kind == onrecord.Person && m.who != none && d.plainParts(m) >= 2 && presenting[d.at(m.end)] && d.beings[m.who].first == m.first {
+			return m.who
+		}
+	}
+	return none
 }
 
 // quotedIn is the speaker of the statement whose quoted words hold the source
