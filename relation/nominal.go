@@ -43,8 +43,11 @@ func (v *view) nominals() {
 		said[v.found[i].Cue.End] = true
 	}
 	for i := 1; i+1 < len(v.low); i++ {
+		if t := v.tag(i + 1); t != "IN" && t != "TO" || !v.noun(i) {
+			continue
+		}
 		n, ok := nominalNouns[v.lemma(i)]
-		if !ok || !v.noun(i) || said[v.r.Tokens[i].End] || v.onPage(i) || v.asked(i) || !slices.Contains(strings.Fields(n.preps), v.low[i+1]) {
+		if !ok || said[v.r.Tokens[i].End] || v.onPage(i) || v.asked(i) || !slices.Contains(strings.Fields(n.preps), v.low[i+1]) {
 			continue
 		}
 		if p := v.phraseOf(i); p.owner != none || p.pronoun != none {
@@ -64,7 +67,7 @@ func (v *view) nominal(n nominal, p phrase) {
 	if !v.fits(&f) && (f.class != thing || f.object.owner == none || !v.speaks(f.object.owner)) {
 		return
 	}
-	if !v.fromOwner(&f, p) {
+	if v.mayBe(i) || !v.fromOwner(&f, p) {
 		return
 	}
 	if c := v.content[i]; c != none {
@@ -78,6 +81,20 @@ func (v *view) nominal(n nominal, p phrase) {
 		return
 	}
 	v.add(onrecord.Relation{Kind: n.kind, From: f.end, To: to, Cue: v.span(i, i+1), By: f.by}, nominalScore, why)
+}
+
+// mayBe reports a noun under a verb with "will" or "could".
+func (v *view) mayBe(i int) bool {
+	for range chain {
+		if i = v.head(i); i == none {
+			return false
+		}
+		if v.verb(i) || strings.HasPrefix(v.tag(i), "JJ") {
+			a := v.dependent(i, "aux")
+			return a != none && v.tag(a) == "MD"
+		}
+	}
+	return false
 }
 
 // fromOwner is the end that says it: whose p is.

@@ -99,7 +99,14 @@ func (v *view) apposed(f *frame, p phrase, owner onrecord.EntityID, why string) 
 // after is who stands after "of", "by" or "from" behind a noun.
 func (v *view) after(p phrase) onrecord.EntityID {
 	_, stop := v.bounds(p.head)
-	if k := p.end; k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
+	k := p.end
+	if v.at(k) == "made" || v.at(k) == "leveled" || v.at(k) == "levelled" || v.at(k) == "posted" { // "remarks made on Tuesday by"
+		k++
+		for k < stop && (v.tag(k) == "RB" || v.tag(k) == "RBR" || v.r.Tokens[k].Name == "DATE" || v.low[k] == "on" && v.beforeDay(k)) {
+			k++
+		}
+	}
+	if k+1 < stop && (v.low[k] == "of" || v.low[k] == "by" || v.low[k] == "from") {
 		if q, ok := v.phrase(k + 1); ok && v.speaks(q.head) && q.owner == none && q.pronoun == none {
 			return v.entityID(q.head)
 		}
@@ -125,7 +132,7 @@ func (v *view) ownerOf(f *frame) (onrecord.EntityID, string) {
 		return id, ", owner pronoun"
 	}
 	if id := v.after(p); id != "" && !f.verb.own {
-		return id, ", owner after " + v.low[p.end]
+		return id, ", owner behind it"
 	}
 	if f.verb.own && v.tag(p.end) != "VBN" && v.lemma(f.group.verb) != "disavow" { // "remarks made by an ally"
 		return f.speaker, ", own"

@@ -106,8 +106,11 @@ func (v *view) antecedent(s, verb int) int {
 	switch v.low[s] {
 	case "who", "which", "that":
 		for range chain {
-			if v.rel(verb) == "acl:relcl" && v.head(verb) != none {
-				return v.head(verb)
+			if h := v.head(verb); v.rel(verb) == "acl:relcl" && h != none {
+				if n := v.head(h); n != none && v.rel(h) == "appos" && v.speaks(n) {
+					return n // "Lee, an ally who …"
+				}
+				return h
 			}
 			if v.rel(verb) != "conj" || v.head(verb) == none {
 				break

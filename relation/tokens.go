@@ -81,7 +81,9 @@ func (v *view) noun(i int) bool { return strings.HasPrefix(v.tag(i), "NN") }
 
 func (v *view) verb(i int) bool { return strings.HasPrefix(v.tag(i), "VB") }
 
-func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+func possessive(w string) bool {
+	return w == "'s" || w == "’s" || w == "‘s" || w == "'" || w == "’"
+}
 
 func quoteMark(w string) bool {
 	switch w {

@@ -230,17 +230,25 @@ func (v *view) following(f *frame) int {
 	}
 	_, end := v.bounds(f.group.verb)
 	last := min(s+sentencesOn, len(v.r.Sentences)-1)
+	tried := [2]int32{none, none} // statements that the token before was in
 	for k := end; k < min(v.r.Sentences[last].End, len(v.low), end+tokensOn); k++ {
-		for _, n := range [2]int32{v.content[k], v.cue[k]} {
-			if n == none || v.r.Statements[n].Speaker != f.speaker {
+		for i, n := range [2]int32{v.content[k], v.cue[k]} {
+			if n == none || v.r.Statements[n].Speaker != f.speaker || n == tried[i] && k >= end+opening {
 				continue
 			}
-			if k < end+opening && v.r.Statements[n].Kind == onrecord.Direct || v.gives(f, int(n), s == 0) {
+			tried[i] = n
+			if k < end+opening && v.r.Statements[n].Kind == onrecord.Direct && !v.earlierDeed(f.group.verb) || v.gives(f, int(n), s == 0) {
 				return int(n)
 			}
 		}
 	}
 	return none
+}
+
+// earlierDeed: "After blasting them, he …": the next sentence goes on with what
+// he did then.
+func (v *view) earlierDeed(i int) bool {
+	return v.tag(i) == "VBG" && (v.at(i-1) == "after" || v.at(i-1) == "before" || v.at(i-1) == "since")
 }
 
 // gives reports a statement that gives the words of what f tells: a quotation;
