@@ -31,7 +31,7 @@ func (d *draft) done(i int, g *verbGroup) onrecord.Act {
 	switch {
 	case d.threatens(i, g):
 		return onrecord.Threatened
-	case d.denies(st, g):
+	case d.denies(st, g) || d.saysIt(g) && d.notSo(i, g):
 		return onrecord.Denied
 	case d.demands(st, g):
 		return onrecord.Demanded
@@ -41,6 +41,11 @@ func (d *draft) done(i int, g *verbGroup) onrecord.Act {
 		return onrecord.Promised
 	}
 	return onrecord.Asserted
+}
+
+// saysIt: the cue says no more than that somebody speaks.
+func (d *draft) saysIt(g *verbGroup) bool {
+	return g.main == none || d.has(g, plainVerbs)
 }
 
 // asks: a question. "Questioned his judgement" is a doubt, and says so.
@@ -61,6 +66,8 @@ func (d *draft) asks(st *onrecord.Statement, g *verbGroup) bool {
 }
 
 var asked = set("?")
+
+var plainVerbs = bases("say tell insist reply respond answer add write tweet post argue maintain assert state claim explain declare accord contend interject note testify counter retort protest")
 
 // lightVerbs leave it to the noun or verb after them what was done: "made a
 // promise", "wrote a letter asking".

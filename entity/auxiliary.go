@@ -13,7 +13,7 @@ func (d *draft) readAuxiliary(g *verbGroup, k int, outside bool) {
 		g.negated = true
 	case modals[w] != "" && (d.tag(k) == "MD" || w[0] == '\''):
 		g.modal = modals[w]
-	case w == "no" && d.at(k+1) == "longer":
+	case w == "no" && d.at(k+1) == "longer", w == "nothing" && d.at(k+1) == "to":
 		g.negated = true
 	case planningVerbs[w] != "" || planningWords[w] && !comparing[d.at(k-1)]:
 		g.planned = g.planned || d.toVerb(k+1, g)
@@ -32,9 +32,18 @@ func (d *draft) readAuxiliary(g *verbGroup, k int, outside bool) {
 	case (w == "need" || w == "needs" || w == "has" || w == "have") && d.at(k+1) == "to" && g.modal == "":
 		g.modal = "must"
 	}
-	if failingVerbs[w] != "" && d.verb(k) && (d.at(k+1) == "to" || d.at(k+1) == "from" || d.tag(min(k+1, len(d.low)-1)) == "VBG" || d.at(k+1) == "short") {
+	if failingVerbs[w] != "" && d.verb(k) && d.failsTo(k+1) {
 		g.negated = true
 	}
+}
+
+// failsTo reports what a verb of failing governs at token k: "to", "from", or
+// a gerund, also after an adverb: "avoided directly criticising".
+func (d *draft) failsTo(k int) bool {
+	for k < len(d.low)-1 && d.tag(k) == "RB" && d.low[k] != "short" {
+		k++
+	}
+	return d.at(k) == "to" || d.at(k) == "from" || d.at(k) == "short" || k < len(d.low) && d.tag(k) == "VBG"
 }
 
 // wishing verbs have a saying still to come.
@@ -47,7 +56,7 @@ var unstopped = set("hesitate hesitates hesitated hesitating afraid shy ashamed 
 var unwilling = set("unwilling unable reluctant")
 
 // choosing verbs have what they govern not done: "chose not to answer".
-var choosing = set("chose chosen choose chooses choosing decided opted elected")
+var choosing = set("careful chose chosen choose chooses choosing decided opted elected")
 
 // comparing words make of "likely" a share: "were more likely to say".
 var comparing = set("more most less least as equally")

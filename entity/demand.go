@@ -17,7 +17,7 @@ func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
 		case d.at(k+1) == "guilty" || d.at(k+2) == "guilty" || w == "order" && d.at(k+1) == "up":
 			return false
 		case demandingVerbs[w] != "" && (d.verb(k) || k == g.main):
-			return !d.noun(k) || !bareNouns[w] || from < until && d.low[from] == "to"
+			return !d.noun(k) || !bareNouns[w] || from < until && d.low[from] == "to" || k == g.end-1 && d.toldTo(from, until)
 		case strings.HasPrefix(w, "call") && (w == "call" || w == "calls" || w == "called" || w == "calling"):
 			if d.callsFor(k, g, from, until) {
 				return true
@@ -66,6 +66,9 @@ func (d *draft) followed(k int, g *verbGroup, from, until int, w string) bool {
 
 // steers: somebody and "to" and a verb follow: "told him to leave".
 func (d *draft) steers(g *verbGroup, from, until int) bool {
+	if d.ordered(g) || d.stepsFor(g) {
+		return true
+	}
 	wants := d.low[g.main] == "want" || d.low[g.main] == "wants" || d.low[g.main] == "wanted"
 	at := g.main + 1
 	if at >= g.end && from < until {
@@ -84,6 +87,46 @@ func (d *draft) steers(g *verbGroup, from, until int) bool {
 	}
 	return false
 }
+
+// ordered: "was told to leave".
+func (d *draft) ordered(g *verbGroup) bool {
+	_, end := d.bounds(g.main)
+	return beForms[d.at(g.main-1)] && g.main+2 < end && d.low[g.main+1] == "to" && d.tag(g.main+2) == "VB"
+}
+
+var beForms = set("is are was were been being be")
+
+// toldTo: "her crew to stay" follows a noun that must be a verb.
+func (d *draft) toldTo(from, until int) bool {
+	for k := from; k+1 < until; k++ {
+		switch {
+		case d.low[k] == "to":
+			return k > from
+		case d.verb(k) || d.tag(k) == "," || d.tag(k) == "IN" || d.tag(k) == ".":
+			return false
+		}
+	}
+	return false
+}
+
+// stepsFor: somebody and what is wanted follow: "pressed the mayor for a
+// vote", "challenged him to a race".
+func (d *draft) stepsFor(g *verbGroup) bool {
+	with := steps[steeringVerbs[d.low[g.main]]]
+	_, end := d.bounds(g.main)
+	for k := g.main + 1; with != "" && k+1 < min(end, g.main+groupReach); k++ {
+		switch {
+		case d.low[k] == with:
+			return k > g.main+1 && (d.tag(k+1) == "DT" || with == "for")
+		case d.verb(k) || d.tag(k) == "," || d.tag(k) == "IN" || d.quoted[k] && !d.quoted[g.main]:
+			return false
+		}
+	}
+	return false
+}
+
+// steps are the words between somebody and the thing that is asked of them.
+var steps = map[string]string{"press": "for", "pressure": "for", "petition": "for", "lobby": "for", "challenge": "to", "dare": "to", "invite": "to"}
 
 // askedTo: "asked voters to stay" is a demand, "asked whether" a question.
 func (d *draft) askedTo(first, end int) bool {

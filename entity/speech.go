@@ -105,7 +105,7 @@ var untrue = set("false untrue baseless unfounded fabricated fabrication hoax gr
 
 // withheld are nouns that are denied to somebody: no claim is.
 var withheld = set(`entry access permission request requests visa visas bail parole petition appeal application status nomination justice funding aid
-service services asylum benefits coverage credentials license tenure membership right rights opportunity chance`)
+service services asylum benefits change changes motion bid coverage credentials license tenure membership right rights opportunity chance`)
 
 // requests are what goes without an answer.
 var requests = set(`request requests call calls message messages email emails e-mail e-mails question questions inquiry inquiries query queries comment

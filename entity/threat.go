@@ -12,13 +12,18 @@ func (d *draft) threatens(i int, g *verbGroup) bool {
 			return true
 		}
 	}
+	from, until := d.opening(&d.r.Statements[i], g, 4*groupReach)
+	if d.has(g, lightVerbs) {
+		return d.anyIn(from, min(until, from+3), threatNouns) && !d.anyIn(g.from, g.end, posing)
+	}
 	if !d.has(g, warningVerb) {
 		return false
 	}
-	from, until := d.opening(&d.r.Statements[i], g, 4*groupReach)
 	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations) ||
 		d.anyIn(from, until, consequences) && d.anyIn(from, until, facing)
 }
+
+var threatNouns = set("threat threats ultimatum")
 
 // isThreatened: "feel threatened", "was threatened by".
 func (d *draft) isThreatened(k int) bool {

@@ -50,6 +50,9 @@ func (d *draft) group(st *onrecord.Statement) verbGroup {
 	if g.main != none {
 		d.readChildren(&g, st.Source)
 	}
+	for k := max(g.first, g.main+1); k < g.end; k++ {
+		g.often = g.often || habitual[d.low[k]] // "would return to it again and again"
+	}
 	if s, e := d.phraseOf(st.Source); s < e && s < first && nobodies[d.low[s]] {
 		g.negated = true // "Neither company would comment"
 	}
@@ -88,11 +91,16 @@ var sayingNouns = set("denial denials refusal rejection dismissal plea pleas pla
 // verbal reports a verb: by its tag, or a verb of saying where only a verb can
 // stand.
 func (d *draft) verbal(k int) bool {
-	if d.verb(k) {
+	if d.verb(k) || d.noun(k) && d.afterModal(k) {
 		return true
 	}
 	w, before := d.low[k], d.at(k-1)
-	return statingVerbs[w] == w && (modals[before] != "" || before == "to" || negative[before] || before == "did" || before == "n't" || before == "n’t")
+	return (statingVerbs[w] == w || steeringVerbs[w] == w || givingVerbs[w] == w) && (modals[before] != "" || before == "to" || negative[before] || before == "did" || before == "n't" || before == "n’t")
+}
+
+// afterModal: only a verb can stand there, whatever its tag: "will headline".
+func (d *draft) afterModal(k int) bool {
+	return k > 0 && d.tag(k-1) == "MD" && modals[d.low[k-1]] != ""
 }
 
 // carries reports that a chain of verbs goes on over token k.
@@ -101,11 +109,11 @@ func (d *draft) carries(k int) bool {
 	case "RB", "TO", "RP", "MD", "RBR":
 		return true
 	case "JJ":
-		return d.at(k+1) == "to"
+		return d.at(k+1) == "to" || d.at(k+1) == "not" && d.at(k+2) == "to"
 	case "VBN", "NNS":
 		return planningWords[d.low[k]]
 	}
-	return negative[d.low[k]] || d.low[k] == "yet" || d.low[k] == "short" && d.at(k+1) == "of" || d.low[k] == "to" || d.low[k] == "on" && d.at(k+1) == "to" ||
+	return negative[d.low[k]] || choosing[d.low[k]] && d.at(k+1) == "not" || d.low[k] == "nothing" && d.at(k+1) == "to" || d.low[k] == "yet" || d.low[k] == "short" && d.at(k+1) == "of" || d.low[k] == "to" || d.low[k] == "on" && d.at(k+1) == "to" ||
 		d.low[k] == "of" && d.at(k-1) == "short" || d.low[k] == "from" && d.tag(min(k+1, len(d.low)-1)) == "VBG"
 }
 
