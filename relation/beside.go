@@ -5,7 +5,7 @@ import "onrecord"
 // Verbs that say how a statement goes on from the one before it, and words that
 // turn against it.
 var (
-	adding    = set("add continue")
+	adding    = set("add continue explain")
 	conceding = set("caution acknowledge concede admit allow lament warn note stress urge deny predict maintain praise criticize")
 	turns     = set("but though although")
 	turned    = set("still however nevertheless but yet")
@@ -47,6 +47,8 @@ func (v *view) goesOn(n, i int) bool {
 	case on:
 		end++
 	case !adding[v.lemma(i)], v.tag(end) == "VBG", v.tag(end) == "TO": // "continued delivering"
+		return false
+	case v.lemma(i) == "explain" && (v.tag(end) == "WRB" || v.tag(end) == "WP" || v.tag(end) == "PRP$"): // "explained why she left"
 		return false
 	}
 	g, ok := v.group(i)

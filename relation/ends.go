@@ -62,7 +62,7 @@ func (v *view) from(f *frame) bool {
 	case e != nil && e.Kind != onrecord.UnknownKind:
 		words = v.mentionSpan(f.subject)
 	case genders[v.low[f.subject]] != 0:
-		if e = v.personOf(v.otherThan(f.subject, "")); e == nil {
+		if e = v.personOf(v.otherThan(f.subject, v.governor(f.subject))); e == nil {
 			return false
 		}
 	default:
@@ -73,6 +73,19 @@ func (v *view) from(f *frame) bool {
 		v.fromStatement(f, n)
 	}
 	return true
+}
+
+// governor is the subject of the verb that token i is an object of, whom a
+// pronoun there does not mean; empty for none.
+func (v *view) governor(i int) onrecord.EntityID {
+	h := v.head(i)
+	if h == none || v.rel(i) != "dobj" {
+		return ""
+	}
+	if s := v.grammatical(h); s != none {
+		return v.entityID(s)
+	}
+	return ""
 }
 
 // personOf is the entity named id, nil for none.

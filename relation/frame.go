@@ -18,6 +18,7 @@ type frame struct {
 	object  phrase // zero for a clause or nothing
 	at      int    // token where the object begins
 	after   int    // token after verb, particle and preposition
+	whose   phrase // whom a noun of speech that takes no preposition is for: "came to Lee's defense"
 
 	end     onrecord.End // who says it, once found
 	speaker onrecord.EntityID
@@ -134,6 +135,9 @@ func (v *view) particle(w string, i, stop int) int {
 // objectFits reads the object at f.at and reports whether the verb takes it.
 func (v *view) objectFits(f *frame) bool {
 	f.class = v.classOf(f)
+	if f.whose.end > 0 {
+		f.class = v.classOfPhrase(f, f.whose)
+	}
 	if f.verb.then != nil && (f.object.head == none || !v.thenFollows(f)) {
 		return false
 	}
@@ -225,8 +229,15 @@ func (v *view) gap(f *frame) object {
 		return nothing
 	}
 	s := v.dependent(i, "nsubj")
-	if s == none || v.tag(s) == "WDT" || v.tag(s) == "WP" || strings.HasSuffix(v.low[h], "thing") {
+	if s == none || v.tag(s) == "WDT" || v.tag(s) == "WP" || strings.HasSuffix(v.low[h], "thing") && v.low[h] != "something" {
 		return nothing
+	}
+	if v.low[h] == "something" { // "…, something that Lee mocked": what was said before it
+		f.object = phrase{first: h, head: h, end: h + 1, owner: none, pronoun: none}
+		if v.at(h-1) != "," || v.statementBefore(h) == none {
+			return nothing
+		}
+		return statement
 	}
 	return v.classOfPhrase(f, v.phraseOf(h))
 }

@@ -91,7 +91,8 @@ func random(seed int64, n, statements int) *onrecord.Reading {
 // words is random without the stages.
 func words(seed int64, n, statements int) *onrecord.Reading {
 	r := entitytest.Random(seed, n, statements)
-	lemmas := []string{"deny", "reject", "criticize", "walk", "defend", "remark", "claim", "offer", "add", "reply", "say", "that", "back", "despite", "accuse", "of"}
+	lemmas := []string{"deny", "reject", "criticize", "walk", "defend", "remark", "claim", "offer", "add", "reply", "say", "that", "back", "despite", "accuse", "of",
+		"attack", "on", "voice", "support", "for", "face", "criticism", "from", "come", "to", "agree", "call", "false"}
 	for i := range r.Tokens {
 		if i%3 == 0 {
 			r.Tokens[i].Lemma = lemmas[(int(uint64(seed)%1000)+7*i)%len(lemmas)]

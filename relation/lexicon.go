@@ -71,6 +71,7 @@ criticises  other scpwx   direct|at~criticism,barb,insult,anger level|at~critici
 criticises  other scpwx   issue|of~condemnation,rebuke,denunciation deliver|of~rebuke,condemnation,critique launch|on~tirade,broadside launch|against~tirade,broadside
 criticises  other w       launch|on~attack launch|against~attack unleash|on~attack,tirade,broadside,criticism unleash|against~attack,tirade,broadside renew|on~attack lob|at~attack,insult lob|on~attack lob|of~criticism mount|on~attack make|on~attack
 endorses    other scpwx   voice|for~support,admiration,praise express|for~support,admiration,praise voice|of~approval express|of~approval heap|on~praise offer|for~praise have|for~praise
+endorses    other w       come:to~defense,defence,support rush:to~defense,defence leap:to~defense,defence jump:to~defense,defence rise:to~defense,defence
 endorses    other scpwx   salute compliment congratulate extol
 endorses    other scw     concur|with
 criticises  gets  scwx    face|from~criticism,condemnation,scorn,ridicule,rebuke,backlash draw|from~criticism,condemnation,scorn,ridicule,rebuke,fire,outrage receive|from~criticism,condemnation,rebuke

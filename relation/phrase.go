@@ -19,6 +19,9 @@ type phrase struct {
 // phrase reads the noun phrase that begins at i, without what follows its
 // head; ok is false when none does.
 func (v *view) phrase(i int) (p phrase, ok bool) {
+	if i < 0 || i >= len(v.low) {
+		return phrase{head: none, owner: none, pronoun: none}, false
+	}
 	_, stop := v.bounds(i)
 	stop = min(stop, i+phraseReach)
 	for i < stop && (quoteMark(v.low[i]) || v.low[i] == "both" || v.low[i] == "all") {

@@ -49,21 +49,34 @@ func (v *view) lastOf(f *frame, fits func(onrecord.EntityID) bool) *onrecord.Sta
 
 // namesake is who "his" means behind an institution that has the name of one
 // person, "Ash's campaign": that person.
-func (v *view) namesake(pronoun int, institution onrecord.EntityID) (id onrecord.EntityID) {
+func (v *view) namesake(pronoun int, institution onrecord.EntityID) onrecord.EntityID {
 	i, ok := v.byID[institution]
 	if !ok || v.r.Entities[i].Kind != onrecord.Organisation {
 		return ""
 	}
+	if v.surnames == nil {
+		v.readSurnames()
+	}
 	first, _, _ := strings.Cut(v.r.Entities[i].Name, " ")
-	for n := range v.r.Entities {
-		e := &v.r.Entities[n]
-		if e.Kind != onrecord.Person || e.Name[strings.LastIndexByte(e.Name, ' ')+1:] != first || !v.agrees(v.low[pronoun], e) {
+	if e := v.personOf(v.surnames[first]); e != nil && v.agrees(v.low[pronoun], e) {
+		return e.ID
+	}
+	return ""
+}
+
+// readSurnames fills v.surnames with the people by the last word of their
+// names; nobody where two have one.
+func (v *view) readSurnames() {
+	v.surnames = map[string]onrecord.EntityID{}
+	for i := range v.r.Entities {
+		e := &v.r.Entities[i]
+		if e.Kind != onrecord.Person {
 			continue
 		}
-		if id != "" {
-			return ""
+		id, last := e.ID, e.Name[strings.LastIndexByte(e.Name, ' ')+1:]
+		if _, ok := v.surnames[last]; ok {
+			id = ""
 		}
-		id = e.ID
+		v.surnames[last] = id
 	}
-	return id
 }

@@ -115,7 +115,7 @@ var deeds = set("talk negotiation deal compromise")
 // its own subject, told by the narrator, and an object that names somebody or
 // something said.
 func (v *view) strong(f *frame) bool {
-	if f.passive || f.bare || !f.hedge.IsZero() || !v.names(f) {
+	if f.passive || f.bare || f.verb.received || f.whose.end > 0 || !f.hedge.IsZero() || !v.names(f) {
 		return false
 	}
 	return v.dependent(f.group.verb, "nsubj") != none && v.low[f.subject] != "who"

@@ -7,7 +7,12 @@ package relation
 // or none; "no" and "little" say that there was none.
 func (v *view) speechEnd(f *frame, k, stop int) int {
 	p, ok := v.phrase(k)
-	if !ok || p.end > stop || p.owner != none || !f.verb.speech[v.lemma(p.head)] {
+	if f.verb.prep == "" && ok && p.owner != none { // "came to Lee's defense"
+		f.whose = phrase{first: p.first, head: p.owner, end: p.owner + 1, owner: none, pronoun: none}
+	} else if p.owner != none || f.verb.prep == "" {
+		return none
+	}
+	if !ok || p.end > stop || !f.verb.speech[v.lemma(p.head)] {
 		return none
 	}
 	for i := p.first; i < p.head; i++ {
@@ -35,9 +40,12 @@ func (v *view) thenFollows(f *frame) bool {
 	if !f.verb.then["false"] {
 		return end < stop && f.verb.then[v.low[end]]
 	}
-	for k := end; k < min(end+groupReach, stop) && v.low[k] != "," && !(v.verb(k) && v.tag(k) != "VBN"); k++ {
-		if falsehoods[v.lemma(k)] {
+	for k := end; k < min(end+groupReach, stop); k++ {
+		switch {
+		case falsehoods[v.low[k]] || falsehoods[v.lemma(k)]:
 			return true
+		case v.low[k] == "," || v.low[k] == "and" || v.verb(k) && v.tag(k) != "VBN":
+			return false
 		}
 	}
 	return false

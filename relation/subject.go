@@ -77,6 +77,11 @@ func (v *view) grammatical(i int) int {
 		case "acl:relcl":
 			return h
 		case "conj", "xcomp", "advcl", "dep", "ccomp", "acl", "parataxis":
+			if v.rel(i) == "acl" && v.noun(h) && v.tag(i) == "VBG" { // "spent the contest attacking"
+				if g := v.head(h); g != none && v.lemma(g) == "spend" {
+					h = g
+				}
+			}
 			if v.rel(i) == "ccomp" && v.tag(i) != "VBG" || v.rel(i) == "acl" && v.noun(h) {
 				return none
 			}

@@ -37,6 +37,7 @@ type view struct {
 	groups   []int32                      // of an entity, where its group in spoken ends
 	ids      map[onrecord.StatementID]int // made when it is first asked
 	titles   map[string]title             // by last word, made when it is first asked
+	surnames map[string]onrecord.EntityID // people by last name, made when it is first asked
 	inAnswer map[int]bool                 // statements that answer one
 	found    []onrecord.Relation
 	columns  []int32 // what holds the slices of numbers above
