@@ -36,7 +36,7 @@ type group struct {
 func (v *view) group(i int) (g group, ok bool) {
 	g = group{verb: i}
 	first, _ := v.bounds(i)
-	if v.asked(i) || v.supposed(i, first) {
+	if v.asked(i) || v.supposed(i, first) || v.inverted(i) {
 		return g, false
 	}
 	tag := v.tag(i)
@@ -183,4 +183,11 @@ func (v *view) supposed(i, first int) bool {
 		}
 	}
 	return false
+}
+
+// inverted: "had she praised him": the helping verb before its subject makes a
+// condition.
+func (v *view) inverted(i int) bool {
+	a, s := v.dependent(i, "aux"), v.dependent(i, "nsubj")
+	return a != none && s > a && v.low[a] == "had"
 }

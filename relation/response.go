@@ -47,7 +47,7 @@ func (v *view) responding(i, end int) int {
 // respond adds that statement n responds to what p names.
 func (v *view) respond(i, n int, p phrase) {
 	st := &v.r.Statements[n]
-	if v.inAnswer[n] || st.Speaker == "" {
+	if first, _ := v.tokens(st.Source); v.inAnswer[n] || st.Speaker == "" || !st.Source.IsZero() && first >= p.first && first < p.end {
 		return
 	}
 	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.RespondsTo, objects: "scpwx"}, object: p, at: p.first, st: n}

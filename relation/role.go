@@ -49,7 +49,7 @@ func (v *view) namedBehind(p phrase) bool {
 		return false
 	}
 	for k := max(p.owner, p.pronoun) + 1; k < p.head; k++ {
-		if (v.tag(k) == "NN" || v.tag(k) == "JJ") && agents[v.lemma(k)] { // "rival" is tagged either
+		if agents[v.lemma(k)] {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 		return onrecord.End{}, "", false
 	}
 	st := &v.r.Statements[m]
-	if st.Speaker == "" && st.Act != onrecord.Asked || st.Speaker == f.speaker {
+	if st.Speaker == "" && st.Act != onrecord.Asked || st.Speaker == f.speaker || v.kindOf(st.Speaker) == onrecord.Paper {
 		return onrecord.End{}, "", false
 	}
 	return onrecord.End{Statement: st.ID, Owner: st.Speaker}, "the statement before, of somebody else", true

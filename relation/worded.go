@@ -101,6 +101,9 @@ func (v *view) besides(f *frame) int {
 		}
 	}
 	for k := i - 1; k >= max(first, i-reach) && !turning[v.low[k]]; k-- {
+		if v.low[k] == "and" && v.rel(i) == "conj" && v.tag(i) != "VBG" {
+			return none // "she said it was late and praised the crew"
+		}
 		if v.same(f, k) {
 			return int(v.cue[k])
 		}
