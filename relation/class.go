@@ -36,7 +36,7 @@ func (v *view) classOf(f *frame) object {
 	if v.low[k] == "to" && k+1 < stop && (v.low[k+1] == "nobody" || v.low[k+1] == "no") {
 		return nobody
 	}
-	if c := v.dependent(f.group.verb, "ccomp"); c != none && c > k && v.opensClause(k, c) {
+	if c := v.dependent(f.group.verb, "ccomp"); c != none && c > k && v.opensClause(k, c) && (f.verb.then == nil || v.low[k] == "that") {
 		return clause
 	}
 	switch w := v.low[k]; {

@@ -136,7 +136,10 @@ func (v *view) fromWithin(f *frame, n int) bool {
 		v.fromStatement(f, n)
 		return true
 	case e == nil || e.Kind == onrecord.UnknownKind:
-		return false
+		p := v.phraseOf(f.subject)
+		id := v.bearer(p)
+		f.speaker, f.end = id, onrecord.End{Owner: id, Words: v.span(p.first, p.end)}
+		return id != ""
 	}
 	f.speaker, f.end = e.ID, onrecord.End{Owner: e.ID, Words: v.mentionSpan(f.subject)}
 	return true

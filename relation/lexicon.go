@@ -84,6 +84,7 @@ endorses    other scpw    agree|with
 endorses    other 0       agree
 endorses    other scw     echo
 endorses    other sp      welcome
+endorses    other x       welcome=election,decision,news,move,ruling,verdict,agreement,appointment,nomination
 confirms    other sct     confirm corroborate
 repeats     own   scptix  reiterate
 repeats     own   scpt    repeat reaffirm restate

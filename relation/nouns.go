@@ -35,7 +35,7 @@ voter resident protester demonstrator veteran general officer executive chief me
 network board council commission editorial coalition advocate billionaire businessman mogul host anchor commentator pundit
 observer source person man woman senators family mother father wife husband son daughter brother sister pope bishop
 evangelical christian muslim jew investigator police regime kremlin house media outlet foundation institute association staffer
-pollster consultant operative friend colleague lobbyist mp chancellor premier king prince panel caucus`)
+pollster consultant operative medium commentator friend colleague lobbyist mp chancellor premier king prince panel caucus`)
 
 // papers speak for those who wrote them.
 var papers = set("ad letter editorial op-ed statement tweet memo lawsuit complaint column resolution essay commercial")

@@ -24,7 +24,30 @@ func (v *view) pronoun(f *frame) onrecord.EntityID {
 			}
 		}
 	}
-	return v.otherThan(f.object.head, f.speaker)
+	if id := v.otherThan(f.object.head, f.speaker); id != "" {
+		return id
+	}
+	return v.spokeBefore(f)
+}
+
+// spokeBefore is the only other one who speaks in the sentence before the verb
+// of f: "After Lee said it was late, Moor contradicted him".
+func (v *view) spokeBefore(f *frame) (id onrecord.EntityID) {
+	first, _ := v.bounds(f.group.verb)
+	for k := max(first, f.group.verb-reach); k < f.group.verb; k++ {
+		if v.cue[k] == none {
+			continue
+		}
+		e := v.personOf(v.r.Statements[v.cue[k]].Speaker)
+		if e == nil || e.ID == f.speaker || e.ID == id || e.Kind != onrecord.Person || !v.agrees(v.low[f.object.head], e) {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = e.ID
+	}
+	return id
 }
 
 // institution is the one institution or country named before i in its

@@ -5,7 +5,11 @@ import "onrecord"
 // responses finds "In response to the ruling, Lee said …".
 func (v *view) responses() {
 	for i := 0; i+3 < len(v.low); i++ {
-		if v.low[i] != "in" || v.low[i+1] != "response" || v.low[i+2] != "to" || v.content[i] != none || v.onPage(i) {
+		if v.low[i] != "in" || v.low[i+1] != "response" || v.content[i] != none || v.onPage(i) {
+			continue
+		}
+		if v.low[i+2] != "to" {
+			v.bareResponse(i)
 			continue
 		}
 		p, ok := v.phrase(i + 3)
@@ -54,6 +58,23 @@ func (v *view) respond(i, n int, p phrase) {
 	v.fromStatement(&f, n)
 	f.class = v.classOfPhrase(&f, p)
 	if to, why, ok := v.to(&f); ok && to.Statement != st.ID {
+		v.add(onrecord.Relation{Kind: onrecord.RespondsTo, From: f.end, To: to, Cue: v.span(i, i+2)}, f.score(), why)
+	}
+}
+
+// bareResponse reads "Lee said in response": it answers what somebody else said
+// before.
+func (v *view) bareResponse(i int) {
+	n := int(v.cue[i])
+	if n == none && i > 0 {
+		n = int(v.cue[i-1])
+	}
+	if n == none || v.inAnswer[n] || !v.hasWords(n) || v.asked(i) {
+		return
+	}
+	f := frame{group: group{verb: i}, verb: &verb{kind: onrecord.RespondsTo}, st: n, after: i + 2}
+	v.fromStatement(&f, n)
+	if to, why, ok := v.toOther(&f); ok {
 		v.add(onrecord.Relation{Kind: onrecord.RespondsTo, From: f.end, To: to, Cue: v.span(i, i+2)}, f.score(), why)
 	}
 }

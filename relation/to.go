@@ -79,6 +79,9 @@ func (v *view) toOther(f *frame) (onrecord.End, string, bool) {
 		return onrecord.End{}, "", false
 	}
 	m := v.said(n, min(v.place(n), v.r.Tokens[f.group.verb].Start))
+	if m != none && v.r.Statements[m].Speaker == f.speaker && !v.hasWords(m) { // "Lee contradicted him. “No,” Lee replied"
+		m = v.said(n, v.place(m))
+	}
 	if m == none || v.sentenceOf(n)-v.sentenceOf(m) > sentencesBack {
 		return onrecord.End{}, "", false
 	}
