@@ -186,7 +186,7 @@ func (v *view) said(n, at int) int {
 	best := none
 	for m := max(0, n-statementsBack); m < min(len(v.r.Statements), n+statementsOn); m++ {
 		st := &v.r.Statements[m]
-		if m == n || v.place(m) >= at || v.thought(m) || v.nobodys(m) || st.Act == onrecord.Declined || !v.hasWords(m) && st.Kind != onrecord.Reported {
+		if m == n || v.place(m) >= at || v.thought(m) || v.nobodys(m) || st.Act == onrecord.Declined || !v.hasWords(m) && st.Kind != onrecord.Reported && st.Act != onrecord.Asked {
 			continue
 		}
 		if best == none || v.place(m) > v.place(best) {

@@ -103,7 +103,7 @@ func (v *view) extent(p phrase) int {
 }
 
 // topics introduce what a statement is about.
-var topics = set("about on over regarding concerning toward towards against that to of as for")
+var topics = set("about on over regarding concerning toward towards against that to of for")
 
 // about is what a noun is said to be about, from its "about", "on", "that" to
 // the end of the clause.

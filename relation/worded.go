@@ -190,7 +190,7 @@ func (v *view) tells(n int) bool {
 	if i == none {
 		return true
 	}
-	return v.tag(i) == "VBG" && !softening[v.low[i]] || plainly[v.lemma(i)] && v.at(i+1) != "for" && (v.lemma(i) != "call" || v.at(i+1) != "on")
+	return v.tag(i) == "VBG" && !softening[v.low[i]] && v.lemma(i) != "cite" && v.lemma(i) != "refer" || plainly[v.lemma(i)] && v.at(i+1) != "for" && (v.lemma(i) != "call" || v.at(i+1) != "on")
 }
 
 // plainly are verbs that say no more than that something was said.
