@@ -14,12 +14,15 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 	if g.main == none || !g.verb || g.negated && g.modal != "may" {
 		return false
 	}
+	if d.underModal(g) {
+		return true
+	}
 	w := d.low[g.main]
 	speaks := statingVerbs[w] != ""
 	switch {
 	case g.planned:
 		return !leaning[w]
-	case planningVerbs[w] != "" && d.plansToSay(st, g):
+	case planningVerbs[w] != "" && (d.plansToSay(st, g) || d.arrangedTo(g)):
 		return true
 	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
 		return true // "Council to back plan"
@@ -35,6 +38,44 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 		return speaks && !d.firstPersonSource(st)
 	case "would":
 		return (speaks || d.sources[i].form != "thing" && d.sources[i].form != "document") && !leaning[w] && !g.often && !d.firstPersonSource(st) && d.at(g.main-1) != "only" && d.at(g.main-1) != "rather"
+	}
+	return false
+}
+
+// underModal: a gerund, or what somebody is helped to do, whose own verb is
+// only possible: "could do so by telling", "is likely to help him convince".
+func (d *draft) underModal(g *verbGroup) bool {
+	gerund := d.tag(g.main) == "VBG" && g.from > 0 && (d.low[g.from-1] == "by" || d.tag(g.from-1) == "VB")
+	helped := d.tag(g.main) == "VB" && g.from == g.main && d.at(g.from-1) != "to"
+	if !gerund && !helped {
+		return false
+	}
+	from, _ := d.bounds(g.main)
+	for k := g.from - 1; k >= max(from, g.from-groupReach); k-- {
+		if helping[d.low[k]] {
+			gerund = gerund || helped
+		} else if gerund && (d.low[k] == "likely" || d.low[k] == "unlikely") {
+			return true
+		}
+		switch d.tag(k) {
+		case "MD":
+			m := modals[d.low[k]]
+			return gerund && (m == "will" || m == "would" || m == "could" || m == "may")
+		case "VBD", "VBZ", "VBP", ",", ":", "``", "''":
+			return false
+		}
+	}
+	return false
+}
+
+var helping = set("help helping let letting")
+
+// arrangedTo: "was arranging calls with both to discuss".
+func (d *draft) arrangedTo(g *verbGroup) bool {
+	for k := g.main + 2; k+1 < g.end; k++ {
+		if d.low[k] == "to" && statingVerbs[d.low[k+1]] != "" {
+			return true
+		}
 	}
 	return false
 }

@@ -22,7 +22,7 @@ func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
 			if d.callsFor(k, g, from, until) {
 				return true
 			}
-		case (w == "appeal" || w == "appeals" || w == "appealed" || w == "petitioned" || w == "asking" || w == "asked" || w == "asks" || w == "ask") && d.followed(k, g, from, until, "for"):
+		case (w == "appeal" || w == "appeals" || w == "appealed" || w == "petitioned" || w == "asking" || w == "asked" || w == "asks" || w == "ask" || pushing[w]) && d.followed(k, g, from, until, "for"):
 			return true
 		}
 	}
@@ -38,11 +38,16 @@ func (d *draft) demands(st *onrecord.Statement, g *verbGroup) bool {
 	return d.has(g, steeringVerbs) && d.steers(g, from, until)
 }
 
+var pushing = set("push pushes pushed pushing press presses pressed pressing lobby lobbies lobbied lobbying")
+
 // bareNouns demand nothing of anybody unless "to" follows: "the order".
 var bareNouns = set("order orders command commands")
 
 // callsFor: "for", "on" or "upon" after "called", with at most a date between.
 func (d *draft) callsFor(k int, g *verbGroup, from, until int) bool {
+	if _, ok := pronouns[d.at(k+1)]; ok {
+		return false // "called them on it"
+	}
 	for _, w := range []string{"for", "on", "upon"} {
 		if d.followed(k, g, from, until, w) {
 			return true

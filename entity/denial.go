@@ -15,6 +15,9 @@ func (d *draft) denies(st *onrecord.Statement, g *verbGroup) bool {
 	w := d.low[g.main]
 	switch {
 	case denyingVerbs[w] != "" && (g.verb || w != "dispute" && w != "disputes"):
+		if from >= until { // "the motion was denied"
+			from, until = d.begins(st, groupReach)
+		}
 		return !d.withholds(g, from, until)
 	case w == "denial" || w == "denials":
 		return true

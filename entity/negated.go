@@ -113,14 +113,14 @@ func (d *draft) notSaid(st *onrecord.Statement, g *verbGroup) bool {
 			return true
 		}
 	}
-	if d.avoidsSaying(st, g) {
+	if d.avoidsSaying(st, g) || d.saysNothing(st, g) {
 		return true
 	}
 	if g.main == none || !g.negated || g.modal == "can" {
 		return false
 	}
 	w := d.low[g.main]
-	if steeringVerbs[w] != "" && steeringVerbs[w] != "want" && d.demands(st, g) {
+	if (steeringVerbs[w] != "" && steeringVerbs[w] != "want" || pushing[w]) && d.demands(st, g) {
 		return true // "is not pressing them to leave"
 	}
 	if givingVerbs[w] != "" { // "without offering specifics"
@@ -143,6 +143,20 @@ func (d *draft) avoidsSaying(st *onrecord.Statement, g *verbGroup) bool {
 	from, until := d.opening(st, g, 3)
 	return d.anyIn(g.main+1, g.end, saidNouns) || d.anyIn(from, until, saidNouns)
 }
+
+// saysNothing: "said almost nothing about", not "said nothing was wrong".
+func (d *draft) saysNothing(st *onrecord.Statement, g *verbGroup) bool {
+	if !g.verb || !sayForms[d.at(g.main)] {
+		return false
+	}
+	k := g.main + 1
+	for k < len(d.low)-1 && k < g.main+3 && d.tag(k) == "RB" {
+		k++
+	}
+	return d.at(k) == "nothing" && (k == g.end-1 || d.at(k+1) == "about" || d.at(k+1) == "of" || d.at(k+1) == "on")
+}
+
+var sayForms = set("say says said saying")
 
 var (
 	avoiding  = set("avoid avoids avoided avoiding")

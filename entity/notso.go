@@ -47,9 +47,14 @@ func (d *draft) ownNot(i int, g *verbGroup, from, until int) bool {
 	case w == "never":
 		for k++; k < until-1 && d.tag(k) == "RB"; k++ {
 		}
-		return k < until && (d.tag(k) == "VBD" || d.tag(k) == "VBN") && (statingVerbs[d.low[k]] != "" || deeds[d.low[k]] && objects[d.at(k+1)])
+		if contesting[d.at(g.main)] {
+			return k < until && pastVerb(d.tag(k)) && d.low[k] != "been"
+		}
+		return k < until && pastVerb(d.tag(k)) && (statingVerbs[d.low[k]] != "" || deeds[d.low[k]] && objects[d.at(k+1)])
 	case w == "did" && k+2 < until && negative[d.low[k+1]]:
-		return disownedVerbs[d.low[k+2]] != ""
+		return disownedVerbs[d.low[k+2]] != "" || contesting[d.at(g.main)] && d.tag(k+2) == "VB" && !minding[d.low[k+2]]
+	case negative[w] && having[d.at(k-1)] && contesting[d.at(g.main)] && k+1 < until:
+		return pastVerb(d.tag(k+1)) && d.low[k+1] != "been"
 	case having[d.at(k-1)] && w == "nothing":
 		return d.inOrder(k, k+3, "to", "do")
 	case having[d.at(k-1)] && w == "no":
@@ -66,6 +71,15 @@ var (
 	objects       = set("it that this anything any so such")
 	disownedVerbs = bases("say tell call suggest threaten")
 	parts         = set("knowledge involvement part role")
+)
+
+func pastVerb(tag string) bool { return tag == "VBD" || tag == "VBN" }
+
+// contesting verbs speak against somebody; minding ones tell a wish or a view
+// of one's own, which nobody had claimed.
+var (
+	contesting = set("insist insists insisted insisting maintain maintains maintained maintaining protest protests protested protesting")
+	minding    = set("want like need care think believe mind see regret expect understand fear feel")
 )
 
 // baseless: "the accusations had no substance", "there is no truth to it".

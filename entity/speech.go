@@ -68,7 +68,7 @@ unveil propose note acknowledge concede apologize apologise report write tweet p
 congratulate express repeat reiterate emphasize stress cite refer quote object complain boast brag tout joke name specify identify elaborate
 clarify assure inform signal hint imply remark observe retweet add continue recall contend maintain caution lament mock echo vouch
 characterize portray label brand commit renounce disavow speculate weigh indicate advocate nominate touch reprint quip muse slam blast rip
-detail define debate unveil proclaim profess decry raise utter`
+detail define debate unveil proclaim profess decry raise utter spell`
 )
 
 var (
@@ -86,7 +86,7 @@ var (
 	refusingVerbs = bases("decline refuse")
 	dodgingVerbs  = bases("dodge sidestep duck evade deflect demur ignore avoid refrain refer defer")
 	failingVerbs  = bases("fail neglect omit forget avoid refrain stop")
-	planningVerbs = bases("plan expect intend prepare schedule slate aim")
+	planningVerbs = bases("plan expect intend prepare schedule slate aim arrange")
 	planningWords = set("set due poised about going likely ready plans planning expected intends")
 )
 
@@ -112,5 +112,5 @@ var requests = set(`request requests call calls message messages email emails e-
 interview phone voicemail letter letters follow-up inquires reporters`)
 
 // revealing verbs are what is declined: "declined to say".
-var revealingVerbs = bases(`comment discuss say answer respond elaborate speak talk confirm address explain specify disclose identify reveal provide
+var revealingVerbs = bases(`comment discuss say answer respond elaborate speak talk confirm address explain specify state disclose identify reveal provide
 offer speculate name share interview weigh characterize divulge detail define reply tell quantify predict clarify describe`)

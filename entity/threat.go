@@ -16,12 +16,18 @@ func (d *draft) threatens(i int, g *verbGroup) bool {
 	if d.has(g, lightVerbs) {
 		return d.anyIn(from, min(until, from+3), threatNouns) && !d.anyIn(g.from, g.end, posing)
 	}
+	if d.has(g, promisingVerbs) && from+1 < until && d.low[from] == "to" {
+		return hostileVerbs[d.low[from+1]] != "" // "vowed to retaliate"
+	}
 	if !d.has(g, warningVerb) {
 		return false
 	}
 	return d.ownDeed(i, g, from, until) || d.harmIf(from, until) || d.anyIn(from, until, retaliations) ||
 		d.anyIn(from, until, consequences) && d.anyIn(from, until, facing)
 }
+
+// hostileVerbs do harm whomever they are done to.
+var hostileVerbs = bases("retaliate sue avenge")
 
 var threatNouns = set("threat threats ultimatum")
 

@@ -65,22 +65,42 @@ var nobodies = set("neither no nobody none")
 // last verb: "announce" in "is expected to announce on Monday"; else its first
 // noun of saying.
 func (d *draft) findMain(g *verbGroup) {
+	if d.chain(g); g.main != none {
+		d.pastAuxiliary(g)
+		return
+	}
+	for k := g.first; k < g.end; k++ {
+		if w := d.low[k]; (statingVerbs[w] != "" || sayingNouns[w]) && (g.main == none || !d.noun(g.main)) {
+			g.main = k
+		}
+	}
+}
+
+// chain follows the cue's first chain of verbs up to one of saying: "vowed to
+// fight".
+func (d *draft) chain(g *verbGroup) {
 	for k := g.first; k < g.end; k++ {
 		switch {
 		case g.main != none && statingVerbs[d.low[g.main]] != "":
-			return // "vowed to fight"
+			return
 		case d.verbal(k):
 			g.main, g.verb = k, true
 		case g.main != none && !d.carries(k):
 			return
 		}
 	}
-	if g.main != none {
+}
+
+// pastAuxiliary moves the main verb on from an auxiliary that something parts
+// from it: "did not at any time mention", "did his best to dodge".
+func (d *draft) pastAuxiliary(g *verbGroup) {
+	if w := d.low[g.main]; !auxiliaries[w] && w != "done" {
 		return
 	}
-	for k := g.first; k < g.end; k++ {
-		if w := d.low[k]; (statingVerbs[w] != "" || sayingNouns[w]) && (g.main == none || !d.noun(g.main)) {
+	for k := g.main + 1; k < g.end; k++ {
+		if w := d.low[k]; d.verbal(k) && !auxiliaries[w] && (statingVerbs[w] != "" || dodgingVerbs[w] != "" || modals[d.at(k-1)] != "" || modals[d.at(k-2)] != "") {
 			g.main = k
+			return
 		}
 	}
 }
@@ -95,7 +115,7 @@ func (d *draft) verbal(k int) bool {
 		return true
 	}
 	w, before := d.low[k], d.at(k-1)
-	return (statingVerbs[w] == w || steeringVerbs[w] == w || givingVerbs[w] == w) && (modals[before] != "" || before == "to" || negative[before] || before == "did" || before == "n't" || before == "n’t")
+	return (statingVerbs[w] == w || steeringVerbs[w] == w || givingVerbs[w] == w || dodgingVerbs[w] == w) && (modals[before] != "" || before == "to" || negative[before] || before == "did" || before == "n't" || before == "n’t")
 }
 
 // afterModal: only a verb can stand there, whatever its tag: "will headline".
