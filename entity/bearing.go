@@ -50,7 +50,7 @@ func (d *draft) bearing(b *being, p *rolePhrase) (float64, bool) {
 		return best - partMatch + float64(told)/2, true
 	case best > 0:
 		return best, true
-	case told > 0 && !clash && p.guessed():
+	case told > 0 && !clash && (p.guessed() || p.soleEpithet()):
 		for _, w := range p.telling {
 			if pool[w] && !partyWords[w] {
 				return widerMatch, true

@@ -78,6 +78,9 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 		fit, ok := d.calledSo(&d.beings[s.who], noun)
 		return candidate{who: s.who, score: fit, fit: fit}, ok
 	})
+	if who := d.theOneCalled(noun, first, first); who != none && (len(found) == 0 || found[0].who != who) && who != outer {
+		return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}, true
+	}
 	if len(found) == 0 {
 		return source{}, false
 	}
@@ -88,10 +91,33 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	return source{}, false
 }
 
+// theOneCalled is the one institution named before token end whose name, or what
+// the article calls it, tells the noun.
+func (d *draft) theOneCalled(noun string, at, end int) int {
+	found := none
+	for who := range d.beings[:min(len(d.beings), maxBeings)] {
+		b := &d.beings[who]
+		if b.first >= end {
+			continue
+		}
+		if fit, ok := d.calledSo(b, noun); !ok || fit < tellingName {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = who
+	}
+	return found
+}
+
 // modified reports modifiers by which another is meant: a name, a number, or
 // for "the appeals court" any at all.
 func (d *draft) modified(first, h int, noun string) bool {
 	for i := first + 1; i < h; i++ {
+		if d.low[i] == "super" && noun == "pac" {
+			continue
+		}
 		if possessive(d.low[i]) || d.low[i] == "former" || d.low[i] == "other" || d.tag(i) == "CD" || d.r.Tokens[i].Name != "O" || wholly[noun] && noun != "board" {
 			return true
 		}

@@ -33,6 +33,7 @@ func Resolve(r *onrecord.Reading) {
 		d.speaker(i)
 	}
 	d.insideQuotations()
+	d.echoes()
 	d.write()
 	for i := range r.Statements {
 		d.describe(i)

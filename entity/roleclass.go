@@ -82,6 +82,7 @@ var wider = func() map[string]map[string]bool {
 	add("journalist", "reporter correspondent columnist anchor editor writer")
 	add("host", "anchor moderator")
 	add("leader", "president premier chancellor dictator speaker chairman")
+	add("chief head boss", "president chairman chairwoman director commissioner chief head boss ceo")
 	add("pontiff", "pope")
 	add("democrat", "democratic")
 	return m

@@ -15,6 +15,7 @@ const (
 	pronounSieve
 	relativeSieve
 	firstSieve // "I" of the one quoted
+	echoSieve  // described above, by what is said below
 )
 
 // sieveScores are how often each sieve is right where it names somebody: read
@@ -27,7 +28,7 @@ const (
 var sieveScores = map[sieve]struct{ most, lead float64 }{
 	describedSieve: {0.95, 0}, nameSieve: {0.99, 0}, protagonistSieve: {0.97, 0}, namesakeSieve: {0.90, 0},
 	institutionSieve: {0.97, 0}, madeSieve: {0.96, 0}, titleSieve: {0.95, 0.10}, wordSieve: {0.91, 0.20},
-	pronounSieve: {0.98, 0.35}, relativeSieve: {0.90, 0}, firstSieve: {0.90, 0},
+	pronounSieve: {0.98, 0.35}, relativeSieve: {0.90, 0}, firstSieve: {0.90, 0}, echoSieve: {0.88, 0},
 }
 
 // fullLead is the lead over the next candidate from which a sieve's score is
