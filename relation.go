@@ -58,7 +58,8 @@ type Relation struct {
 //   - a statement that is meant but stands elsewhere, a placeholder: Noun is
 //     set, and Owner, Said and About hold what the article tells of it;
 //   - a person, institution or group: only Owner and Words are set;
-//   - an event, or a thing: only Words are set.
+//   - an event, a thing, or those that no entity stands for ("opponents"): only
+//     Words are set.
 type End struct {
 	Statement StatementID
 	Owner     EntityID // whose statement it is, or who is meant; empty when unknown
