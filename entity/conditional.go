@@ -24,7 +24,7 @@ func (d *draft) conditional(i int, g *verbGroup) bool {
 		return !leaning[w]
 	case planningVerbs[w] != "" && (d.plansToSay(st, g) || d.arrangedTo(g)):
 		return true
-	case d.inTitle(g.main) && d.low[g.from] == "to" && d.tag(g.main) == "VB" && g.main <= g.from+2:
+	case d.inTitle(g.main) && d.low[g.from] == "to" && (d.tag(g.main) == "VB" || baseForm(w)) && g.main <= g.from+2:
 		return true // "Council to back plan"
 	}
 	switch g.modal {
@@ -103,7 +103,22 @@ func (d *draft) plansToSay(st *onrecord.Statement, g *verbGroup) bool {
 // appearing verbs are planned for a saying to come.
 var appearing = set("reprint print publish air deliver release unveil appear testify introduce give headline")
 
-func (d *draft) inTitle(k int) bool { return d.r.Doc.Headline.Contains(d.r.Tokens[k].Span) }
+// inTitle reports a token of the headline; where none is known, of a first
+// paragraph that has no finite verb before it.
+func (d *draft) inTitle(k int) bool {
+	doc := d.r.Doc
+	if doc.Headline.Start < doc.Headline.End || len(doc.Paragraphs) == 0 {
+		return doc.Headline.Contains(d.r.Tokens[k].Span)
+	}
+	from, _ := d.bounds(k)
+	for ; from < k; from++ {
+		switch d.tag(from) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return doc.Paragraphs[0].Contains(d.r.Tokens[k].Span)
+}
 
 func (d *draft) firstPersonSource(st *onrecord.Statement) bool {
 	first, end := d.phraseOf(st.Source)
