@@ -29,12 +29,16 @@ func (d *draft) byRole(st int, p *rolePhrase) (source, bool) {
 		return source{}, false
 	}
 	outer := d.heldBy(st)
-	found := d.spokenOf(p.first, func(s *seen, _, _ int) (candidate, bool) {
+	found := d.spokenOf(p.first, func(s *seen, sentences, _ int) (candidate, bool) {
 		if s.who == none || s.epithet || s.who == outer || d.coargument(s.token, p.first) {
 			return candidate{}, false
 		}
 		fit, ok := d.bearing(&d.beings[s.who], p)
-		return candidate{who: s.who, score: fit + d.fame(s.who), fit: fit}, ok
+		c := candidate{who: s.who, score: fit + d.fame(s.who), fit: fit}
+		if s.introduced && sentences == 1 && p.soleEpithet() {
+			c.score += introWeight // introduced, then called by what they are
+		}
+		return c, ok
 	})
 	found = d.bearersElsewhere(found, p)
 	if len(found) == 0 {
