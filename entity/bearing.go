@@ -36,8 +36,8 @@ func (d *draft) bearing(b *being, p *rolePhrase) (float64, bool) {
 			told++
 		}
 	}
-	for _, title := range b.titles {
-		fit, bad := titleFits(strings.Fields(title), p)
+	for _, title := range b.titleWords() {
+		fit, bad := titleFits(title, p)
 		best = max(best, fit)
 		clash = clash || bad
 	}
@@ -65,9 +65,9 @@ func (d *draft) bearing(b *being, p *rolePhrase) (float64, bool) {
 
 // inOffice reports a title that is an office and not a former one.
 func (b *being) inOffice() bool {
-	for _, title := range b.titles {
+	for _, title := range b.titleWords() {
 		now, was := false, false
-		for _, w := range strings.Fields(title) {
+		for _, w := range title {
 			now = now || roleKinds[titleOf(w)] == office
 			was = was || past[w]
 		}
@@ -123,12 +123,20 @@ func titleFits(title []string, p *rolePhrase) (fit float64, clash bool) {
 	return 0, company || !goesWith[p.kind][kind]
 }
 
+// titleWords are the words of each title.
+func (b *being) titleWords() [][]string {
+	for n := len(b.fields); n < len(b.titles); n++ {
+		b.fields = append(b.fields, strings.Fields(b.titles[n]))
+	}
+	return b.fields
+}
+
 // roleWords are the words of all titles of a being.
 func (b *being) roleWords() map[string]bool {
 	if b.pool == nil || b.pooled != len(b.titles) {
 		b.pool, b.pooled = map[string]bool{}, len(b.titles)
-		for _, title := range b.titles {
-			for _, w := range strings.Fields(title) {
+		for _, title := range b.titleWords() {
+			for _, w := range title {
 				b.pool[folded(strings.TrimRight(w, ".,"))] = true
 			}
 		}

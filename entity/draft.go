@@ -32,6 +32,7 @@ type draft struct {
 	order   []int            // statements by the place of their source
 	sources []source         // of statements, as resolved; by statement
 	recent  []seen           // who was spoken of, in order
+	scored  []candidate      // memory of the last spokenOf
 	counts  []int            // mentions of each being that has a name
 	next    int              // first mention not yet in recent
 	hes     []int            // tokens that say he or she, outside quotation marks
@@ -68,6 +69,7 @@ type being struct {
 	human    bool            // one person who is described
 	pool     map[string]bool // the words of the titles, as of pooled titles
 	pooled   int
+	fields   [][]string // the words of each title, as far as they were needed
 }
 
 // A source is who a statement's source was found to be.
@@ -135,7 +137,7 @@ func newDraft(r *onrecord.Reading) *draft {
 
 // contents marks the tokens of all contents, in time linear in both.
 func (d *draft) contents() []bool {
-	edges := make([]int, len(d.low)+1)
+	edges := make([]int32, len(d.low)+1)
 	for i := range d.r.Statements {
 		for _, c := range d.r.Statements[i].Content {
 			first, end := d.edges(c)
@@ -143,7 +145,7 @@ func (d *draft) contents() []bool {
 			edges[end]--
 		}
 	}
-	inside, depth := make([]bool, len(d.low)), 0
+	inside, depth := make([]bool, len(d.low)), int32(0)
 	for i := range inside {
 		depth += edges[i]
 		inside[i] = depth > 0

@@ -139,10 +139,9 @@ func (d *draft) person(i, j, end int, miss mention) mention {
 	} else if m.end+1 < end && d.low[m.end] == "," && suffixes[d.low[m.end+1]] {
 		m.end += 2
 	}
-	for k := m.first; k < m.end; k++ {
-		if d.low[k] != "," {
-			m.parts = append(m.parts, d.low[k])
-		}
+	m.parts = d.low[m.first:m.end:m.end]
+	if slices.Contains(m.parts, ",") {
+		m.parts = slices.DeleteFunc(slices.Clone(m.parts), func(w string) bool { return w == "," })
 	}
 	return m
 }
@@ -165,9 +164,7 @@ func (d *draft) institution(i, j, end int, kind onrecord.EntityKind) mention {
 	for m.end > m.first+1 && !d.capital(m.end-1) && d.tag(m.end-1) != "CD" {
 		m.end--
 	}
-	for k := m.first; k < m.end; k++ {
-		m.parts = append(m.parts, d.low[k])
-	}
+	m.parts = d.low[m.first:m.end:m.end]
 	if !slices.ContainsFunc(m.parts, func(w string) bool { return !commonAcronyms[w] }) {
 		m.end = i // "a super PAC" is no name
 	}

@@ -22,6 +22,9 @@ type spoken struct {
 // findNamesakes goes through the names in order. What it decides counts for
 // those that follow.
 func (d *draft) findNamesakes() {
+	if !slices.ContainsFunc(d.mentions, func(m mention) bool { return m.who == none && len(m.others) >= 2 }) {
+		return
+	}
 	last := map[string]*spoken{}
 	for i := range d.mentions {
 		m := &d.mentions[i]

@@ -80,4 +80,14 @@ var (
 	masculine = set("actor husband father son brother king prince grandfather dad boyfriend duke")
 )
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine makes every run of white space one blank.
+func oneLine(s string) string {
+	blank := true // at the beginning, and after a blank
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = s[i] == ' '
+	}
+	return strings.TrimSuffix(s, " ")
+}

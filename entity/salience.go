@@ -49,8 +49,9 @@ const (
 // speakers before others, the nearer the better, nobody from before a break
 // between reports. The function fits makes a candidate of a mention, with how
 // well it fits as its score, from what lies between in sentences and paragraphs.
+// What is returned holds until the next call.
 func (d *draft) spokenOf(at int, fits func(s *seen, sentences, paragraphs int) (candidate, bool)) []candidate {
-	var found []candidate
+	found := d.scored[:0]
 	for k := len(d.recent) - 1; k >= 0 && k >= len(d.recent)-maxSeen; k-- {
 		s := &d.recent[k]
 		if s.token >= at {
@@ -79,6 +80,7 @@ func (d *draft) spokenOf(at int, fits func(s *seen, sentences, paragraphs int) (
 		found[n].score += countWeight * float64(min(found[n].count, maxCount))
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	d.scored = found
 	return found
 }
 

@@ -13,6 +13,7 @@ func words(s string) []string { return strings.Fields(strings.ToLower(s)) }
 // write puts the beings into r.Entities, in order of their first mention, and
 // the speakers into the statements.
 func (d *draft) write() {
+	d.makeRoom()
 	for i := range d.mentions {
 		if m := &d.mentions[i]; m.who != none {
 			b := &d.beings[m.who]
@@ -42,6 +43,32 @@ func (d *draft) write() {
 	}
 }
 
+// makeRoom gives the mentions of all beings memory in one piece.
+func (d *draft) makeRoom() {
+	counts, total := make([]int32, len(d.beings)), 0
+	for who := range d.beings {
+		counts[who] = int32(len(d.beings[who].mentions))
+	}
+	for i := range d.mentions {
+		if who := d.mentions[i].who; who != none {
+			counts[who]++
+		}
+	}
+	for i := range d.sources {
+		if who := d.sources[i].who; who != none {
+			counts[who]++ // at most
+		}
+	}
+	for _, n := range counts {
+		total += int(n)
+	}
+	room := make([]onrecord.Span, total)
+	for who, n := range counts {
+		d.beings[who].mentions = append(room[:0:n], d.beings[who].mentions...)
+		room = room[n:]
+	}
+}
+
 // entities fills r.Entities and returns the ID of each being.
 func (d *draft) entities() []onrecord.EntityID {
 	ids := make([]onrecord.EntityID, len(d.beings))
@@ -58,6 +85,7 @@ func (d *draft) entities() []onrecord.EntityID {
 		a, b := d.beings[x].mentions[0], d.beings[y].mentions[0]
 		return cmp.Or(a.Start-b.Start, b.End-a.End)
 	})
+	d.r.Entities = slices.Grow(d.r.Entities, len(order))
 	for _, who := range order {
 		b := &d.beings[who]
 		e := onrecord.Entity{Doc: d.r.Doc.ID, Name: b.name, Kind: b.kind, Mentions: b.mentions, Roles: b.roles}
