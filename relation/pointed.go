@@ -10,15 +10,15 @@ import (
 // claims".
 var pointing = set("the this these those that such")
 
-// told are nouns for what was said in so many words; "the idea" may have been
+// utterances are nouns for what was said in so many words; "the idea" may have been
 // anybody's.
-var told = set("report claim charge allegation accusation assertion contention suggestion criticism attack rumor rumour comment remark statement tweet warning threat answer description argument characterization")
+var utterances = set("report claim charge allegation accusation assertion contention suggestion criticism attack rumor rumour comment remark statement tweet warning threat answer description argument characterization")
 
 // pointedAt is what p points back at, "the charges": the last statement with
 // words before the verb, in its sentence or the one before, where that is of
 // somebody else; nil when p says itself whose it is, or what it says.
 func (v *view) pointedAt(f *frame, p phrase) *onrecord.Statement {
-	if f.verb.own && v.lemma(f.group.verb) != "disavow" || f.verb.kind == onrecord.Confirms || !told[v.lemma(p.head)] || !pointing[v.low[p.first]] || p.owner != none || p.pronoun != none {
+	if f.verb.own && v.lemma(f.group.verb) != "disavow" || f.verb.kind == onrecord.Confirms || !utterances[v.lemma(p.head)] || !pointing[v.low[p.first]] || p.owner != none || p.pronoun != none {
 		return nil
 	}
 	end := v.extent(p)

@@ -18,7 +18,7 @@ const (
 	addedScore    = 0.97 // "he added"
 	butScore      = 0.93 // ", but cautioned that …"
 	stillScore    = 0.85 // "Still, she acknowledged …"
-	nominalScore  = 0.9  // "her attack on Lee"
+	nominalScore  = 0.95 // "her attack on Lee": 45 of 46
 	occasionScore = 0.8  // "Her remarks came after …": too few to count
 	impliedScore  = 0.6  // too few to count
 )
