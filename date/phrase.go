@@ -21,12 +21,36 @@ func (c *claimer) phraseAt(i, end int) phrase {
 	if m, ok := months[w]; ok && c.isMonth(i, end) {
 		return c.month(i, end, m, "")
 	}
+	if p := c.byWord(i, end, w, next); p.end > i {
+		return p
+	}
+	if p := c.byPreposition(i, w, next); p.end > i {
+		return p
+	}
+	if m, ok := months[next(1)]; ok && isDayOfMonth(w) && c.capital(i+1) {
+		return c.dayMonth(i, end, w, m)
+	}
+	if n := number(w); n > 0 && units[next(1)] != "" {
+		if p := c.apartBy(i, n, units[next(1)], next(2)); p.end > i {
+			return p
+		}
+	}
+	if len(w) == 10 && w[4] == '-' {
+		if _, err := Parse(w); err == nil {
+			return c.value(i, i+1, w, "date")
+		}
+	}
+	return phrase{first: i, end: i}
+}
+
+// byWord reads what begins with a word for a time. Next gives the words after
+// it, in lower case.
+func (c *claimer) byWord(i, end int, w string, next func(int) string) phrase {
 	switch w {
 	case "today", "tonight":
-		if c.name(i) {
-			return phrase{first: i, end: i}
+		if !c.name(i) {
+			return c.days(i, i+1, 0)
 		}
-		return c.days(i, i+1, 0)
 	case "yesterday":
 		return c.days(i, i+1, 1)
 	case "tomorrow":
@@ -44,6 +68,23 @@ func (c *claimer) phraseAt(i, end int) phrase {
 		if next(1) == "day" || dayParts[next(1)] {
 			return c.relative(i, i+2, 0)
 		}
+	case "few", "several", "many":
+		if which := next(2); units[next(1)] != "" && (which == "later" || which == "earlier") {
+			return phrase{first: i, end: i + 3, coarse: true}
+		}
+	case "hours", "minutes", "moments", "hour":
+		if next(1) == "later" || next(1) == "earlier" {
+			return c.relative(i, i+2, 0)
+		}
+	case "recently", "then", "afterward", "afterwards", "meanwhile", "previously":
+		return phrase{first: i, end: i + 1, coarse: true, goesOn: w == "then"}
+	}
+	return phrase{first: i, end: i}
+}
+
+// byPreposition reads "in 2015", "over the weekend", "at the time", "by noon".
+func (c *claimer) byPreposition(i int, w string, next func(int) string) phrase {
+	switch w {
 	case "in", "during", "of", "over":
 		if isYear(next(1)) && c.r.Tokens[i+1].Tag == "CD" {
 			return c.year(i, i+2, next(1))
@@ -54,35 +95,12 @@ func (c *claimer) phraseAt(i, end int) phrase {
 		if next(1) == "the" && next(2) == "weekend" && w == "over" {
 			return c.weekend(i, i+3, "")
 		}
-	case "few", "several", "many":
-		if which := next(2); units[next(1)] != "" && (which == "later" || which == "earlier") {
-			return phrase{first: i, end: i + 3, coarse: true}
-		}
-	case "hours", "minutes", "moments", "hour":
-		if next(1) == "later" || next(1) == "earlier" {
-			return c.relative(i, i+2, 0)
-		}
 	case "at", "by":
 		if w == "at" && (next(1) == "the" || next(1) == "that") && next(2) == "time" && next(3) != "of" {
 			return c.sameTime(i, i+3)
 		}
 		if hours[next(1)] {
 			return phrase{first: i, end: i + 2, coarse: true}
-		}
-	case "recently", "then", "afterward", "afterwards", "meanwhile", "previously":
-		return phrase{first: i, end: i + 1, coarse: true, goesOn: w == "then"}
-	}
-	if m, ok := months[next(1)]; ok && isDayOfMonth(w) && c.capital(i+1) {
-		return c.dayMonth(i, end, w, m)
-	}
-	if n := number(w); n > 0 && units[next(1)] != "" {
-		if p := c.apartBy(i, n, units[next(1)], next(2)); p.end > i {
-			return p
-		}
-	}
-	if len(w) == 10 && w[4] == '-' {
-		if _, err := Parse(w); err == nil {
-			return c.value(i, i+1, w, "date")
 		}
 	}
 	return phrase{first: i, end: i}
