@@ -14,6 +14,7 @@ type draft struct {
 	r        *onrecord.Reading
 	text     string
 	low      []string // the words of the tokens, in lower case
+	upper    []bool   // token begins with a capital letter
 	quoted   []bool   // token stands between quotation marks
 	content  []bool   // token stands in the content of a statement
 	sentence []int    // of a token
@@ -104,13 +105,11 @@ type seen struct {
 func newDraft(r *onrecord.Reading) *draft {
 	d := &draft{
 		r: r, text: r.Doc.Text,
-		low: make([]string, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
+		low: make([]string, len(r.Tokens)), upper: make([]bool, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
 		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byEdge: map[string][]int{}, byHead: map[string]int{},
 		sources: make([]source, len(r.Statements)), mentions: make([]mention, 0, len(r.Tokens)/12),
 	}
-	for i := range r.Tokens {
-		d.low[i] = strings.ToLower(d.word(i))
-	}
+	d.readWords()
 	for n, st := range r.Sentences {
 		for i := max(st.First, 0); i < min(st.End, len(d.sentence)); i++ {
 			d.sentence[i] = n
@@ -133,6 +132,36 @@ func newDraft(r *onrecord.Reading) *draft {
 	}
 	slices.SortStableFunc(d.order, func(a, b int) int { return cmp.Compare(d.where(a), d.where(b)) })
 	return d
+}
+
+// readWords fills low and upper. ASCII is lowered once for the whole text, which
+// leaves every word where it is.
+func (d *draft) readWords() {
+	var low strings.Builder
+	low.Grow(len(d.text))
+	for i := 0; i < len(d.text); i++ {
+		c := d.text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low.WriteByte(c)
+	}
+	for i := range d.low {
+		w := d.word(i)
+		if d.low[i] = d.r.Tokens[i].In(low.String()); !ascii(w) {
+			d.low[i] = strings.ToLower(w)
+		}
+		d.upper[i] = beginsUpper(w)
+	}
+}
+
+func ascii(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // contents marks the tokens of all contents, in time linear in both.

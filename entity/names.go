@@ -20,11 +20,12 @@ func (d *draft) findNames() {
 			continue
 		}
 		for i := first; i < end; {
-			m := d.nameAt(i, first, end)
-			if m.end > i {
-				d.mentions = append(d.mentions, m)
-				i, done = m.end, m.end
-				continue
+			if d.upper[i] || len(d.turns) > 0 {
+				if m := d.nameAt(i, first, end); m.end > i {
+					d.mentions = append(d.mentions, m)
+					i, done = m.end, m.end
+					continue
+				}
 			}
 			i++
 		}

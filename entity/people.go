@@ -14,6 +14,7 @@ const maxNamesakes = 32
 // and more, then the rest. Headlines come last: their capitals run names and
 // words together ("Board Shuts Down Lee").
 func (d *draft) findPeople() {
+	d.beings = make([]being, 0, 8+len(d.mentions)/3)
 	var loud []*mention
 	for i := range d.mentions {
 		m := &d.mentions[i]
