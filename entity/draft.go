@@ -137,18 +137,16 @@ func newDraft(r *onrecord.Reading) *draft {
 // readWords fills low and upper. ASCII is lowered once for the whole text, which
 // leaves every word where it is.
 func (d *draft) readWords() {
-	var low strings.Builder
-	low.Grow(len(d.text))
-	for i := 0; i < len(d.text); i++ {
-		c := d.text[i]
+	b := []byte(d.text)
+	for i, c := range b {
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			b[i] = c + 'a' - 'A'
 		}
-		low.WriteByte(c)
 	}
+	low := string(b)
 	for i := range d.low {
 		w := d.word(i)
-		if d.low[i] = d.r.Tokens[i].In(low.String()); !ascii(w) {
+		if d.low[i] = d.r.Tokens[i].In(low); !ascii(w) {
 			d.low[i] = strings.ToLower(w)
 		}
 		d.upper[i] = beginsUpper(w)
