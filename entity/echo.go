@@ -2,7 +2,7 @@ package entity
 
 import (
 	"math"
-	"strings"
+	"math/bits"
 )
 
 // A headline and a first paragraph tell what somebody below is quoted with:
@@ -25,16 +25,12 @@ const (
 // of whom one statement below tells the same, or who are the only ones that are
 // introduced and quoted below a headline.
 func (d *draft) echoes() {
-	var e *echoIndex
 	for _, i := range d.order {
 		p, ok := d.describedAbove(i)
 		if !ok {
 			continue
 		}
-		if e == nil {
-			e = d.newEchoIndex()
-		}
-		if who := e.find(i, p); who != none {
+		if who := d.echo(i, p); who != none {
 			d.name(i, who, "whose statement below tells the same")
 		} else if who := d.newSpeaker(p); who != none {
 			d.name(i, who, "who speaks right below a headline")
@@ -76,56 +72,45 @@ func (d *draft) name(i, who int, why string) {
 	}
 }
 
-// An echoIndex holds what each statement says.
-type echoIndex struct {
-	d     *draft
-	said  [][]string     // the stems of each statement's content
-	count map[string]int // statements with a stem
-}
+// maxEchoes bounds the statements that are compared, and maxStems the words of
+// the one that they are compared with.
+const (
+	maxEchoes = 400
+	maxStems  = 64
+)
 
-func (d *draft) newEchoIndex() *echoIndex {
-	e := &echoIndex{d: d, said: make([][]string, min(len(d.r.Statements), maxEchoes)), count: map[string]int{}}
-	for i := range e.said {
-		e.said[i] = d.stems(i)
-		for _, w := range e.said[i] {
-			e.count[w]++
-		}
-	}
-	return e
-}
-
-// maxEchoes bounds the statements that are compared.
-const maxEchoes = 400
-
-// find is the person whose statement below has most of what statement i says.
-func (e *echoIndex) find(i int, p *rolePhrase) int {
-	if i >= len(e.said) {
+// echo is the person whose statement below has most of what statement i says.
+func (d *draft) echo(i int, p *rolePhrase) int {
+	own := d.stemsOf(i)
+	if len(own.place) < echoWords {
 		return none
 	}
-	has, total := map[string]bool{}, 0.0
-	for _, w := range e.said[i] {
-		has[w] = true
-		total += e.weight(w)
+	has := make([]uint64, min(len(d.r.Statements), maxEchoes))
+	var count [maxStems]int
+	for j := range has {
+		has[j] = d.shared(j, own)
+		for w := has[j]; w != 0; w &= w - 1 {
+			count[bits.TrailingZeros64(w)]++
+		}
+	}
+	var weight [maxStems]float64
+	total := 0.0
+	for n := range len(own.place) {
+		weight[n] = math.Log(float64(len(has)+2) / float64(max(1, count[n])))
+		total += weight[n]
 	}
 	best, second, who, fit := 0.0, 0.0, none, 0.0
-	for j := range e.said {
-		s := &e.d.sources[j]
-		if j == i || s.who == none || s.head == none || s.head < p.head || e.d.sentence[s.head] == e.d.sentence[p.head] || e.d.beings[s.who].unnamed {
+	for j := range has {
+		f, ok := d.mayEcho(i, j, p)
+		if !ok || bits.OnesCount64(has[j]) < echoWords {
 			continue
 		}
-		f, ok := e.d.bearing(&e.d.beings[s.who], p)
-		if !ok || p.kind == office && f <= 0 {
-			continue
+		share := 0.0
+		for w := has[j]; w != 0; w &= w - 1 {
+			share += weight[bits.TrailingZeros64(w)] / total
 		}
-		n, share := 0, 0.0
-		for _, w := range e.said[j] {
-			if has[w] {
-				n++
-				share += e.weight(w) / total
-			}
-		}
+		s := &d.sources[j]
 		switch {
-		case n < echoWords:
 		case share > best:
 			if s.who != who {
 				second = best
@@ -141,40 +126,13 @@ func (e *echoIndex) find(i int, p *rolePhrase) int {
 	return who
 }
 
-func (e *echoIndex) weight(w string) float64 {
-	return math.Log(float64(len(e.said)+2) / float64(e.count[w]))
-}
-
-// stems are the words of statement i's content that tell something, each once.
-func (d *draft) stems(i int) []string {
-	var list []string
-	seen := map[string]bool{}
-	for _, c := range d.r.Statements[i].Content {
-		first, end := d.phraseOf(c)
-		for k := first; k < end; k++ {
-			if w := d.low[k]; len(w) > 1 && !emptyWords[w] && (d.noun(k) || d.verb(k) || d.adjective(k) || d.tag(k) == "RB") {
-				if w = stem(w); !seen[w] {
-					seen[w] = true
-					list = append(list, w)
-				}
-			}
-		}
+// mayEcho reports that statement j stands below and that its speaker may be
+// who is described, and how well they fit.
+func (d *draft) mayEcho(i, j int, p *rolePhrase) (float64, bool) {
+	s := &d.sources[j]
+	if j == i || s.who == none || s.head == none || s.head < p.head || d.sentence[s.head] == d.sentence[p.head] || d.beings[s.who].unnamed {
+		return 0, false
 	}
-	return list
+	fit, ok := d.bearing(&d.beings[s.who], p)
+	return fit, ok && (p.kind != office || fit > 0)
 }
-
-// stem cuts a word's ending, so that most forms of one word are the same.
-func stem(w string) string {
-	w = strings.TrimRight(w, ".")
-	for _, ending := range []string{"ing", "ies", "ed", "es", "s", "ly", "e", "y"} {
-		if strings.HasSuffix(w, ending) && len(w)-len(ending) >= 3 {
-			return w[:len(w)-len(ending)]
-		}
-	}
-	return w
-}
-
-// emptyWords are verbs, adverbs and nouns that tell nothing of what was said.
-var emptyWords = set(`say said says be is are was were been being has have had having do does did will would can could should may might
-must not n't so too there here when where why how than then just very more most much many about over under again also only even still
-thing things way lot get got go going make made want think know people`)
