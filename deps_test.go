@@ -33,7 +33,7 @@ var imports = map[string]string{
 	"issue":    ". linear models",
 	"store":    ".",
 	"search":   ". store",
-	"web":      ". store search export people",
+	"web":      ". store search export people date",
 	"export":   ".",
 	"fetch":    ". article",
 	"archive":  ". article",

@@ -195,10 +195,7 @@ func days(from, to onrecord.Day) int {
 
 // day is the time of the claim in words.
 func (q *question) day() string {
-	last := q.Until
-	if t, err := time.Parse(time.DateOnly, string(q.Until)); err == nil {
-		last = onrecord.Day(t.AddDate(0, 0, -1).Format(time.DateOnly))
-	}
+	last := onrecord.Day(dayBefore(q.Until))
 	switch {
 	case q.From == "" && last == "":
 		return "at a time that is not known"

@@ -43,7 +43,9 @@ func TestRead(t *testing.T) {
 			})}, "l:1: no person"},
 		{"Popolo, the dates of a legislative period", `{"persons":[{"id":"p1","name":"Robert Falk"}],"organizations":[{"id":"o","name":"Diet"}],"events":[{"id":"term/1","start_date":"2017-02-01"}],
 			"memberships":[{"person_id":"p1","organization_id":"o","role":"member","legislative_period_id":"term/1","end_date":"2018-03-31"}]}`,
-			[]onrecord.Holding{with(func(h *onrecord.Holding) { h.Line, h.Identifier, h.Organisation, h.Position = 1, "p1", "Diet", "member" })}, ""},
+			[]onrecord.Holding{with(func(h *onrecord.Holding) {
+				h.Line, h.Identifier, h.Organisation, h.Position = 1, "p1", "Diet", "member"
+			})}, ""},
 		{"Popolo, a person's own memberships", `{"persons":[{"id":"p1","name":"Robert Falk","memberships":[{"role":"Secretary of State","organization":{"name":"Cabinet"},"start_date":"2017-02-01","end_date":"2018-03-31"}]}]}`,
 			[]onrecord.Holding{with(func(h *onrecord.Holding) { h.Line, h.Identifier, h.Organisation = 1, "p1", "Cabinet" })}, ""},
 	} {

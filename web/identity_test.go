@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"onrecord"
+	"onrecord/store"
 	"onrecord/store/storetest"
 )
 
@@ -72,6 +73,37 @@ func TestOffices(t *testing.T) {
 			if !strings.Contains(page, words) {
 				t.Errorf("GET %s: the page does not hold %s\n%s", address, words, page)
 			}
+		}
+	}
+}
+
+// TestTimesBetweenOffices sees what lists make of the time of a statement whose
+// article does not say when it was printed.
+func TestTimesBetweenOffices(t *testing.T) {
+	st := record(t, nil)
+	list := []onrecord.Holding{{List: "isles.csv", Line: 2, Person: "Ida Moen", Position: "Minister for Islands", Start: "2023-11-20", End: "2024-12-31", From: "2023-11-20", Until: "2025-01-01"}}
+	if _, err := st.Hold(t.Context(), "isles.csv", list, "2026-11-22T12:00:00.000000Z"); err != nil {
+		t.Fatal(err)
+	}
+	moen := onrecord.Entity{Name: "Ida Moen", Kind: onrecord.Person, Roles: []onrecord.Role{{Title: "Minister for Islands"}}}
+	r := &onrecord.Reading{Doc: &onrecord.Document{}, Entities: []onrecord.Entity{moen}}
+	for _, c := range []struct {
+		what      string
+		said      onrecord.Claimed
+		published onrecord.EDTF
+		want      string
+	}{
+		{"nothing is known", onrecord.Claimed{}, "", "20 November 2023 to 31 December 2024, if the offices are those of its day: Ida Moen: list isles.csv"},
+		{"a month", onrecord.Claimed{EDTF: "2023-11", Basis: "month"}, "", "20 to 30 November 2023, if the offices"},
+		{"within", onrecord.Claimed{EDTF: "2024-03-01", Basis: "date"}, "", ""},
+		{"another year", onrecord.Claimed{EDTF: "2019", Basis: "year"}, "", "differs from the offices that the article gives: Ida Moen"},
+		{"the article says when it was printed", onrecord.Claimed{}, "2024-12-05", ""},
+	} {
+		h := &store.Hit{Statement: onrecord.Statement{Said: c.said}}
+		h.Doc.Published.EDTF = c.published
+		have, err := (&server{st: st}).narrowedBy(t.Context(), h, r)
+		if err != nil || !strings.HasPrefix(have, c.want) || c.want == "" && have != "" {
+			t.Errorf("%s: have %q, %v, want %q", c.what, have, err, c.want)
 		}
 	}
 }

@@ -19,6 +19,7 @@ type statementPage struct {
 	SaidWords  string
 	Chain      []box
 	Office     *officeView // nil where no list says anything
+	Narrowed   string      // what the lists make of the time; empty where they make nothing of it
 	Replaced   bool        // a later version of the article is held
 	Start, End int         // code points
 	TextHref   string      // the page outside, at the words; empty where there is no such address
@@ -62,6 +63,9 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 	p.frame = frame{Title: p.who() + ": " + firstWords(cmp.Or(h.Content, h.Cue), 60), JSON: req.self("json")}
 	p.words(r)
 	if p.Office, err = s.officeOf(ctx, h); err != nil {
+		return nil, err
+	}
+	if p.Narrowed, err = s.narrowedBy(ctx, h, r); err != nil {
 		return nil, err
 	}
 	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)

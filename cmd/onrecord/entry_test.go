@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"onrecord"
+	"onrecord/people"
 	"onrecord/store"
 )
 
@@ -84,10 +85,12 @@ month          speaker unknown
 // TestShowHasAll sees that show prints each part of a statement, and nothing of
 // what says nothing.
 func TestShowHasAll(t *testing.T) {
-	text := "   wrote:cited by Radio North walked back"
+	r := &onrecord.Reading{Doc: &onrecord.Document{Text: "   wrote:cited by Radio North walked back"}, Entities: []onrecord.Entity{
+		{Name: "Ida Moen", Kind: onrecord.Person, Roles: []onrecord.Role{{Title: "Minister for Islands"}}}}}
+	lists := people.New([]onrecord.Holding{{List: "isles.csv", Line: 1, Person: "Ida Moen", Position: "Minister for Islands", Start: "2024-11-19", From: "2024-11-19"}})
 	have := func(h *store.Hit) string {
 		var b strings.Builder
-		if err := showStatement(newPrinter(&b), h, text, []string{"agreement: list isles.csv: Minister for Islands since 2023"}); err != nil {
+		if err := showStatement(newPrinter(&b), h, r, lists); err != nil {
 			t.Fatal(err)
 		}
 		return strings.Join(strings.Fields(b.String()), " ")
@@ -98,6 +101,11 @@ func TestShowHasAll(t *testing.T) {
 		if !strings.Contains(have(whole()), want) {
 			t.Errorf("show has no %q:\n%s", want, have(whole()))
 		}
+	}
+	undated := whole()
+	undated.Doc.Published, undated.Said = onrecord.Claimed{}, onrecord.Claimed{EDTF: "2024-11", Basis: "month"}
+	if want := "in lists then 2024-11-19/2024-11-30, if the offices are those of its day: Ida Moen: list isles.csv"; !strings.Contains(have(undated), want) {
+		t.Errorf("show of an article without a date has no %q:\n%s", want, have(undated))
 	}
 	plain := have(&store.Hit{Statement: onrecord.Statement{Kind: onrecord.Direct, Act: onrecord.Asserted, Anonymity: onrecord.Named}})
 	for _, no := range []string{" act ", " named ", " via ", " to ", " during ", " relations ", "asserted", "sure"} {

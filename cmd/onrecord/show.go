@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord"
+	"onrecord/people"
 	"onrecord/store"
 	"onrecord/store/sqlite"
 )
@@ -62,11 +63,11 @@ func show(ctx context.Context, st store.Store, w io.Writer, id, format string) e
 	if err != nil {
 		return err
 	}
-	office, err := officeOf(ctx, st, h)
+	holdings, err := st.Holdings(ctx)
 	if err != nil {
 		return err
 	}
-	return showStatement(newPrinter(w), h, r.Doc.Text, office)
+	return showStatement(newPrinter(w), h, r, people.New(holdings))
 }
 
 func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.DocumentID, format string) error {

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"strings"
 
 	"onrecord"
+	"onrecord/date"
 	"onrecord/export"
 	"onrecord/people"
 	"onrecord/store"
@@ -14,22 +15,41 @@ import (
 // officeOf is what imported lists of office-holders say of the speaker's role at
 // the date of the article, or who held an office that is named without its
 // holder; nothing where they say nothing.
-func officeOf(ctx context.Context, st store.Store, h *store.Hit) (lines []string, err error) {
+func officeOf(lists *people.Lists, h *store.Hit) []string {
 	if h.Role == "" && h.Anonymity != onrecord.TitleOnly {
-		return nil, nil
+		return nil
 	}
-	holdings, err := st.Holdings(ctx)
-	if err != nil || len(holdings) == 0 {
-		return nil, err
-	}
-	lists, claim := people.New(holdings), people.ClaimOf(&h.Statement, h.Speaker, h.Source, h.Doc.Published)
+	claim := people.ClaimOf(&h.Statement, h.Speaker, h.Source, h.Doc.Published)
 	if c := lists.Compare(claim); c.Verdict != people.Unlisted {
-		return []string{string(c.Verdict) + ": " + c.Words}, nil
+		return []string{string(c.Verdict) + ": " + c.Words}
 	}
-	return lists.Hint(claim), nil
+	return lists.Hint(claim)
 }
 
-func showStatement(p *printer, h *store.Hit, text string, office []string) error {
+// narrowedBy is what the lists make of the time of a statement whose article
+// does not say when it was printed: the days on which all whom it calls by an
+// office held it. It is shown beside the time, which stays as it is.
+func narrowedBy(lists *people.Lists, h *store.Hit, r *onrecord.Reading) string {
+	if !h.Doc.Published.IsZero() {
+		return ""
+	}
+	term := lists.TermOf(r.Entities)
+	if term.Conflict {
+		return "the offices share no day: " + strings.Join(term.Words, "; ")
+	}
+	said, err := date.Narrow(h.Said, r.Doc.Text, term.Claimed())
+	switch {
+	case errors.Is(err, date.ErrConflict):
+		return "differs: " + strings.Join(term.Words, "; ")
+	case err != nil || said.EDTF == h.Said.EDTF:
+		return ""
+	}
+	return "then " + string(said.EDTF) + ", if the offices are those of its day: " + strings.Join(term.Words, "; ")
+}
+
+// showStatement prints a statement; r is what was read in its article, lists are
+// those of the record.
+func showStatement(p *printer, h *store.Hit, r *onrecord.Reading, lists *people.Lists) error {
 	name, rest := speakerOf(h)
 	for i, line := range wrap(safe(name+rest), p.width) {
 		if i == 0 {
@@ -41,10 +61,13 @@ func showStatement(p *printer, h *store.Hit, text string, office []string) error
 		p.line("  %s", line)
 	}
 	p.line("")
-	for _, row := range statementRows(h, text) {
+	for _, row := range statementRows(h, r.Doc.Text) {
 		p.row(row[0], row[1])
-		if row[0] == "speaker" {
-			p.row("in lists", strings.Join(office, "; "))
+		switch row[0] {
+		case "speaker":
+			p.row("in lists", strings.Join(officeOf(lists, h), "; "))
+		case "said":
+			p.row("in lists", narrowedBy(lists, h, r))
 		}
 	}
 	if !h.Doc.Current {
