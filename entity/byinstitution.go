@@ -67,7 +67,7 @@ const (
 // byInstitution finds who is meant by the noun phrase with head h, from first.
 func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	noun := d.low[h]
-	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) || d.at(h+1) == "that" || d.at(h+1) == "which" {
+	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) || d.at(h+1) == "that" || d.at(h+1) == "which" || noun == "group" && d.groupOf(first) {
 		return source{}, false
 	}
 	outer := d.heldBy(st)
@@ -78,7 +78,7 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 		fit, ok := d.calledSo(&d.beings[s.who], noun)
 		return candidate{who: s.who, score: fit, fit: fit}, ok
 	})
-	if who := d.theOneCalled(noun, first, first); who != none && (len(found) == 0 || found[0].who != who) && who != outer {
+	if who := d.theOneCalled(noun, first); who != none && (len(found) == 0 || found[0].who != who) && who != outer {
 		return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}, true
 	}
 	if len(found) == 0 {
@@ -91,9 +91,19 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	return source{}, false
 }
 
+// groupOf: after "the group of voters" the group is these.
+func (d *draft) groupOf(at int) bool {
+	for k := at - 2; k >= 0 && d.sentence[at]-d.sentence[k] <= epithetSentences; k-- {
+		if d.low[k] == "group" && d.low[k+1] == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // theOneCalled is the one institution named before token end whose name, or what
 // the article calls it, tells the noun.
-func (d *draft) theOneCalled(noun string, at, end int) int {
+func (d *draft) theOneCalled(noun string, end int) int {
 	found := none
 	for who := range d.beings[:min(len(d.beings), maxBeings)] {
 		b := &d.beings[who]
