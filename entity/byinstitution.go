@@ -67,7 +67,7 @@ const (
 // byInstitution finds who is meant by the noun phrase with head h, from first.
 func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	noun := d.low[h]
-	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) || d.at(h+1) == "that" || d.at(h+1) == "which" || noun == "group" && d.groupOf(first) {
+	if d.low[first] != "the" || namedAs[noun] == nil || d.modified(first, h, noun) || d.anyOther(first, h) {
 		return source{}, false
 	}
 	outer := d.heldBy(st)
@@ -91,9 +91,13 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 	return source{}, false
 }
 
-// groupOf: after "the group of voters" the group is these.
-func (d *draft) groupOf(at int) bool {
-	for k := at - 2; k >= 0 && d.sentence[at]-d.sentence[k] <= epithetSentences; k-- {
+// anyOther: "the college that they went to" is one of many, and after "a group
+// of voters" the group is these.
+func (d *draft) anyOther(first, h int) bool {
+	if d.at(h+1) == "that" || d.at(h+1) == "which" {
+		return true
+	}
+	for k := first - 2; d.low[h] == "group" && k >= 0 && d.sentence[first]-d.sentence[k] <= epithetSentences; k-- {
 		if d.low[k] == "group" && d.low[k+1] == "of" {
 			return true
 		}

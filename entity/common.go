@@ -70,8 +70,8 @@ func (d *draft) byInstitutionNoun(st, first, h, end int) source {
 		return s
 	}
 	noun, definite := titleOf(d.low[h]), d.isDefinite(first)
-	if definite && !d.modified(first, h, noun) {
-		if who, ok := d.institutionCalled(noun, h); ok {
+	if definite && !d.modified(first, h, noun) && !d.anyOther(first, h) {
+		if who := d.theOneCalled(noun, h); who != none {
 			return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}
 		}
 	}
@@ -134,19 +134,3 @@ func (d *draft) untagged(first, h int) source {
 }
 
 func (d *draft) plural(i int) bool { return d.tag(i) == "NNS" || d.tag(i) == "NNPS" }
-
-// institutionCalled is the one institution named before whose name ends in the
-// noun.
-func (d *draft) institutionCalled(noun string, h int) (int, bool) {
-	found := none
-	for who := range d.beings[:min(len(d.beings), maxBeings)] {
-		b := &d.beings[who]
-		if b.kind == onrecord.Organisation && !b.unnamed && b.first < h && b.parts[len(b.parts)-1] == noun {
-			if found != none {
-				return none, false
-			}
-			found = who
-		}
-	}
-	return found, found != none
-}
