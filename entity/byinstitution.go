@@ -79,7 +79,7 @@ func (d *draft) byInstitution(st, first, h int) (source, bool) {
 		return candidate{who: s.who, score: fit, fit: fit}, ok
 	})
 	if who := d.theOneCalled(noun, first); who != none && (len(found) == 0 || found[0].who != who) && who != outer {
-		return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: titleSieve}, true
+		return source{who: who, form: "role", why: "the one " + noun + " named before", head: h, sieve: wordSieve, lead: guessLead}, true // 6 of 8 read
 	}
 	if len(found) == 0 {
 		return source{}, false

@@ -1,12 +1,16 @@
 package entity
 
-import "onrecord"
+import (
+	"slices"
+
+	"onrecord"
+)
 
 // A headline, an abstract and a first paragraph speak of somebody whom the
 // article introduces below: "One lawmaker spoke up … Representative Ann Lee".
 
-// ledeParagraphs is where such a role may stand, and introParagraphs where its
-// bearer is introduced.
+// ledeParagraphs is where somebody described may stand whom only what is said
+// below tells, and introParagraphs where the bearer of a role is introduced.
 const (
 	ledeParagraphs  = 4
 	introParagraphs = 10
@@ -17,27 +21,48 @@ const (
 // PolNeAR's train and dev parts 12 were right; the other was "Republican", which
 // is left out now with all words of politics.
 func (d *draft) introducedBelow(p *rolePhrase) (source, bool) {
-	if d.paragraph(p.first) >= ledeParagraphs || p.owned || p.nobody || p.former || p.kind == politics {
+	if d.paragraph(p.first) >= leadParagraphs || p.owned || p.nobody || p.former || p.kind == politics {
 		return source{}, false
 	}
-	found := none
+	found, near := none, none
 	for who := range d.beings[:min(len(d.beings), maxBeings)] {
 		b := &d.beings[who]
 		if b.kind != onrecord.Person || len(b.titles) == 0 || b.first <= p.head || d.paragraph(b.first) >= introParagraphs {
 			continue
 		}
-		if fit, ok := d.bearing(b, p); !ok || fit < partMatch {
+		if fit, ok := d.bearing(b, p); !ok || fit < partMatch || p.anotherOffice(b) {
 			continue
 		}
-		if found != none {
-			return source{}, false
+		if d.paragraph(b.first) <= d.paragraph(p.first)+1 {
+			near = alone(near, who)
 		}
-		found = who
+		found = alone(found, who)
 	}
-	if found == none {
+	if near >= 0 {
+		found = near // of several, the one right below
+	}
+	if found < 0 {
 		return source{}, false
 	}
 	return source{who: found, form: "role", why: "the one " + p.noun + " introduced below", head: p.head, sieve: wordSieve, lead: guessLead}, true
+}
+
+// anotherOffice: "a district judge" is not the circuit judge of whom the article
+// tells.
+func (p *rolePhrase) anotherOffice(b *being) bool {
+	pool := b.roleWords()
+	return p.kind == office && !p.definite && slices.ContainsFunc(p.telling, func(w string) bool { return !pool[w] })
+}
+
+// several is no being: there is more than one.
+const several = none - 1
+
+// alone adds a being to one or none.
+func alone(one, who int) int {
+	if one == none {
+		return who
+	}
+	return several
 }
 
 // headlineParagraphs are the headline and the one below it, and newSpeakerReach
