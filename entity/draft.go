@@ -107,6 +107,7 @@ func newDraft(r *onrecord.Reading) *draft {
 		r: r, text: r.Doc.Text,
 		low: make([]string, len(r.Tokens)), upper: make([]bool, len(r.Tokens)), quoted: make([]bool, len(r.Tokens)), sentence: make([]int, len(r.Tokens)),
 		byLast: map[string][]int{}, byFirst: map[string][]int{}, byName: map[string]int{}, byEdge: map[string][]int{}, byHead: map[string]int{},
+		recent:  make([]seen, 0, maxSeen),
 		sources: make([]source, len(r.Statements)), mentions: make([]mention, 0, len(r.Tokens)/12),
 	}
 	d.readWords()

@@ -63,7 +63,7 @@ func (d *draft) nameAt(i, first, end int) mention {
 }
 
 func (d *draft) nameKind(i, end int) onrecord.EntityKind {
-	if i+1 < end && strictHonorifics[d.low[i]] && d.capital(i+1) && d.r.Tokens[i+1].Name != "ORGANIZATION" {
+	if i+1 < end && d.capital(i+1) && strictHonorifics[d.low[i]] && d.r.Tokens[i+1].Name != "ORGANIZATION" {
 		return onrecord.Person
 	}
 	switch d.r.Tokens[i].Name {
