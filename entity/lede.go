@@ -17,9 +17,10 @@ const (
 )
 
 // introducedBelow is the one person introduced after a role, near the top of
-// the article, whose titles have its noun or a narrower one. Of 13 read in
-// PolNeAR's train and dev parts 12 were right; the other was "Republican", which
-// is left out now with all words of politics.
+// the article, whose titles have its noun or a narrower one, or of several the
+// one in the paragraph right below. Of 17 read in PolNeAR's train and dev parts 16
+// were right; the other was "Republican", which is left out now with all words of
+// politics.
 func (d *draft) introducedBelow(p *rolePhrase) (source, bool) {
 	if d.paragraph(p.first) >= leadParagraphs || p.owned || p.nobody || p.former || p.kind == politics {
 		return source{}, false
