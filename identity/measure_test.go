@@ -42,8 +42,8 @@ func answers(t *testing.T) (out []answer) {
 // TestIdentities prints how often proposals are right, by class and half; the
 // record it needs is made in a minute:
 //
-//	onrecord add --db /tmp/train.db --model fast ../shared/polnear/train/text
-//	go test ./identity -run TestIdentities -v -record /tmp/train.db
+//	onrecord add --db train.db --model fast ../shared/polnear/train/text
+//	go test ./identity -run TestIdentities -v -record train.db
 //
 // Right and joined are counted of the labelled pairs of which the record has
 // both names; of the kept half only counts are printed.
