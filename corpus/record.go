@@ -19,6 +19,16 @@ type Record struct {
 	Attributions []Recorded
 	Entities     map[string]Recordable // by id
 	Page         []onrecord.Span       // what is not article
+	Statements   map[string][]string   // by id: the attributions that report the statement, of all articles
+	Relations    []RecordedRelation
+}
+
+// A RecordedRelation is how a statement of a Record stands to something else.
+// Its ends are ids of statements, entities, events or topics.
+type RecordedRelation struct {
+	ID, Kind, From, To string
+	Level              string // as of a Recorded
+	Basis              string // "stated", "implied", "computed"
 }
 
 // A Recorded is one attribution of a Record.
@@ -51,6 +61,12 @@ type recordLine struct {
 	recordSpan
 }
 
+// A relatedLine is a line of type statement or relation.
+type relatedLine struct {
+	ID, Doc, Level, Basis, Rel, Frm, To string
+	Attributions                        []string
+}
+
 // ReadRecord reads the lines of a hand-made record, JSON Lines with offsets in
 // code points, that belong to the article named doc, whose text is text.
 func ReadRecord(path, doc, text string) (*Record, error) {
@@ -58,7 +74,7 @@ func ReadRecord(path, doc, text string) (*Record, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", err)
 	}
-	r := &Record{Name: doc, Text: text, Entities: map[string]Recordable{}}
+	r := &Record{Name: doc, Text: text, Entities: map[string]Recordable{}, Statements: map[string][]string{}}
 	offsets := onrecord.NewOffsets(text)
 	for n, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
 		var kind struct{ Type string }
@@ -67,6 +83,11 @@ func ReadRecord(path, doc, text string) (*Record, error) {
 		}
 		switch kind.Type {
 		case "entity", "attribution", "segment", "document":
+		case "statement", "relation":
+			if err := r.relate(kind.Type, line); err != nil {
+				return nil, fmt.Errorf("corpus %s:%d: %w", path, n+1, err)
+			}
+			continue
 		default: // other lines have fields of other shapes
 			continue
 		}
@@ -80,6 +101,20 @@ func ReadRecord(path, doc, text string) (*Record, error) {
 		return nil, fmt.Errorf("corpus %s: nothing about %s", path, doc)
 	}
 	return r, nil
+}
+
+func (r *Record) relate(kind, line string) error {
+	var l relatedLine
+	if err := json.Unmarshal([]byte(line), &l); err != nil {
+		return err
+	}
+	switch {
+	case kind == "statement":
+		r.Statements[l.ID] = l.Attributions
+	case l.Doc == r.Name:
+		r.Relations = append(r.Relations, RecordedRelation{l.ID, l.Rel, l.Frm, l.To, l.Level, l.Basis})
+	}
+	return nil
 }
 
 func (r *Record) add(l *recordLine, offsets *onrecord.Offsets) {

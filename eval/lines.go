@@ -77,5 +77,8 @@ func (c Recall) Lines(corpus string) []Line {
 	if c.Chains > 0 {
 		lines = append(lines, count("entity", "chains right", c.Chained, c.Chains))
 	}
+	if c.Related > 0 {
+		lines = append(lines, count("relation", "relations right", c.RelationsFound, c.Related))
+	}
 	return lines
 }

@@ -12,15 +12,17 @@ import (
 // A Recall says how much of a hand-made record was found. Only attributions
 // that must be found ("core") count.
 type Recall struct {
-	Core     int
-	Found    int // contents share a letter; for an act, cues do
-	Speaker  int // of Core
-	Source   int
-	Time     int // the same EDTF value or the same days
-	FromPage int // statements whose content is page, not article
-	Chains   int // attributions of more than one hop
-	Chained  int // with each medium on the way
-	Lost     []string
+	Core           int
+	Found          int // contents share a letter; for an act, cues do
+	Speaker        int // of Core
+	Source         int
+	Time           int // the same EDTF value or the same days
+	FromPage       int // statements whose content is page, not article
+	Chains         int // attributions of more than one hop
+	Chained        int // with each medium on the way
+	Related        int // relations that must be found: stated or implied, not to an event
+	RelationsFound int // kind and both ends
+	Lost           []string
 }
 
 // Hold compares a reading with the record of the same text.
@@ -39,6 +41,7 @@ func Hold(gold *corpus.Record, r *onrecord.Reading) Recall {
 			c.lose("taken from the page: ", content(gold.Text, r.Statements[i].Content))
 		}
 	}
+	c.relations(gold, r)
 	return c
 }
 

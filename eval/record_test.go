@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,8 +33,8 @@ func TestSameAsGoldPy(t *testing.T) {
 			t.Fatalf("gold.py: %v", err)
 		}
 		c := Hold(gold, r)
-		have := fmt.Sprintf("attributions found %d/%d\nspeaker right %d/%d\nsource words right %d/%d\ntime right %d/%d\nstatements from the page %d\nchains right %d/%d\n",
-			c.Found, c.Core, c.Speaker, c.Core, c.Source, c.Core, c.Time, c.Core, c.FromPage, c.Chained, c.Chains)
+		have := fmt.Sprintf("attributions found %d/%d\nspeaker right %d/%d\nsource words right %d/%d\ntime right %d/%d\nstatements from the page %d\nchains right %d/%d\nrelations right %d/%d,",
+			c.Found, c.Core, c.Speaker, c.Core, c.Source, c.Core, c.Time, c.Core, c.FromPage, c.Chained, c.Chains, c.RelationsFound, c.Related)
 		if !strings.HasPrefix(string(out), have) {
 			t.Errorf("run %d: have\n%s\nwant\n%s", n, have, out)
 		}
@@ -83,7 +84,28 @@ func guess(gold *corpus.Record, rnd *rand.Rand, n int) *onrecord.Reading {
 		}
 		r.Statements = append(r.Statements, st)
 	}
+	for i, rel := range gold.Relations {
+		kind := onrecord.RelationKind(rel.Kind)
+		if wrong() {
+			kind = onrecord.Repeats
+		}
+		r.Relations = append(r.Relations, onrecord.Relation{ID: onrecord.RelationID(fmt.Sprint("r", i)), Kind: kind, From: guessEnd(gold, r, rel.From), To: guessEnd(gold, r, rel.To)})
+	}
 	return r
+}
+
+// guessEnd is the recorded end in a reading, an event where it is not there.
+func guessEnd(gold *corpus.Record, r *onrecord.Reading, id string) onrecord.End {
+	if _, ok := gold.Entities[id]; ok {
+		return onrecord.End{Owner: onrecord.EntityID(id)}
+	}
+	for i, a := range gold.Attributions {
+		at := slices.IndexFunc(r.Statements, func(st onrecord.Statement) bool { return string(st.ID) == fmt.Sprint(i) })
+		if at >= 0 && slices.Contains(gold.Statements[id], a.ID) {
+			return onrecord.End{Statement: r.Statements[at].ID}
+		}
+	}
+	return onrecord.End{Words: onrecord.Span{Start: 1, End: 2}}
 }
 
 func writeReading(t *testing.T, gold *corpus.Record, r *onrecord.Reading) string {
@@ -106,6 +128,12 @@ func writeReading(t *testing.T, gold *corpus.Record, r *onrecord.Reading) string
 			t.Fatal(err)
 		}
 		b.Write(append(line, '\n'))
+	}
+	for _, e := range r.Entities {
+		fmt.Fprintf(&b, "{\"type\":\"entity\",\"id\":%q,\"name\":%q}\n", e.ID, e.Name)
+	}
+	for _, rel := range r.Relations {
+		fmt.Fprintf(&b, "{\"type\":\"relation\",\"kind\":%q,\"from\":%q,\"to\":%q}\n", rel.Kind, rel.EndID(&rel.From), rel.EndID(&rel.To))
 	}
 	file := filepath.Join(t.TempDir(), "hill.jsonl")
 	if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
