@@ -69,9 +69,7 @@ func (v *view) from(f *frame) bool {
 		return v.fromGroup(f)
 	}
 	f.speaker, f.end = e.ID, onrecord.End{Owner: e.ID, Words: words}
-	if n := v.following(f); n != none {
-		v.fromStatement(f, n)
-	}
+	v.fromChosen(f)
 	return true
 }
 
@@ -113,7 +111,17 @@ func (v *view) fromGroup(f *frame) bool {
 	default:
 		f.end = onrecord.End{Words: words}
 	}
+	if f.verb.kind != onrecord.RespondsTo { // "the company is reacting to a change"
+		v.fromChosen(f)
+	}
 	return true
+}
+
+// fromChosen takes the words of who was found instead, where some are told.
+func (v *view) fromChosen(f *frame) {
+	if n := v.chosen(f, wordlessOwn, false); n != none {
+		v.fromStatement(f, n)
+	}
 }
 
 func (v *view) fromStatement(f *frame, n int) {

@@ -12,13 +12,14 @@ import (
 func (v *view) worded(f *frame) int {
 	f.speaker = v.r.Statements[f.st].Speaker
 	own := v.ownWords(f)
-	if f.speaker == "" || own && !v.reason(f) {
+	least := wordlessOwn
+	switch {
+	case own && !v.reason(f):
 		return f.st
+	case own:
+		least = reasonOwn
 	}
-	if n := v.besides(f); n != none && (!own || v.place(n) > v.r.Tokens[f.group.verb].Start) {
-		return n
-	}
-	if n := v.following(f); n != none {
+	if n := v.chosen(f, least, own); n != none {
 		return n
 	}
 	return f.st
