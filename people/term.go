@@ -2,10 +2,13 @@ package people
 
 import (
 	"cmp"
+	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"onrecord"
+	"onrecord/date"
 )
 
 // A Term is when an article can have been printed that does not say when: while
@@ -89,7 +92,30 @@ func (t Term) Claimed() onrecord.Claimed {
 	if t.Until != "" {
 		last = dayBefore(t.Until)
 	}
-	return onrecord.Claimed{EDTF: onrecord.EDTF(first + "/" + last), From: t.From, Until: t.Until, Basis: "role"}
+	return onrecord.Claimed{EDTF: onrecord.EDTF(first + "/" + last), From: t.From, Until: t.Until, Basis: date.ByRole}
+}
+
+// Narrowed says what the lists make of the time of a statement in r, an article
+// that does not say when it was printed: the narrower time, as write puts it, or
+// that the offices do not go together; empty where they tell nothing more. The
+// time itself stays as it is.
+func (l *Lists) Narrowed(said onrecord.Claimed, r *onrecord.Reading, write func(onrecord.Claimed) string) string {
+	if !r.Doc.Published.IsZero() {
+		return ""
+	}
+	term := l.TermOf(r.Entities)
+	rests := strings.Join(term.Words, "; ")
+	if term.Conflict {
+		return "the offices that the article gives share no day: " + rests
+	}
+	narrow, err := date.Narrow(said, r.Doc.Text, term.Claimed())
+	switch {
+	case errors.Is(err, date.ErrConflict):
+		return "differs from the offices that the article gives: " + rests
+	case err != nil || narrow.EDTF == said.EDTF: // a time that cannot be read is shown as it is
+		return ""
+	}
+	return write(narrow) + ", if the offices are those of its day: " + rests
 }
 
 // dayBefore is the day before a day, itself where it is none.

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"onrecord"
-	"onrecord/store"
 	"onrecord/store/storetest"
 )
 
@@ -99,9 +98,8 @@ func TestTimesBetweenOffices(t *testing.T) {
 		{"another year", onrecord.Claimed{EDTF: "2019", Basis: "year"}, "", "differs from the offices that the article gives: Ida Moen"},
 		{"the article says when it was printed", onrecord.Claimed{}, "2024-12-05", ""},
 	} {
-		h := &store.Hit{Statement: onrecord.Statement{Said: c.said}}
-		h.Doc.Published.EDTF = c.published
-		have, err := (&server{st: st}).narrowedBy(t.Context(), h, r)
+		r.Doc.Published.EDTF = c.published
+		have, err := (&server{st: st}).narrowedBy(t.Context(), c.said, r)
 		if err != nil || !strings.HasPrefix(have, c.want) || c.want == "" && have != "" {
 			t.Errorf("%s: have %q, %v, want %q", c.what, have, err, c.want)
 		}

@@ -2,13 +2,11 @@ package web
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"sync"
 
 	"onrecord"
-	"onrecord/date"
 	"onrecord/people"
 	"onrecord/store"
 )
@@ -52,29 +50,13 @@ func (s *server) officeOf(ctx context.Context, h *store.Hit) (*officeView, error
 }
 
 // narrowedBy says what the lists make of the time of a statement whose article
-// does not say when it was printed: the days on which all whom it calls by an
-// office held it. The time itself stays as it is.
-func (s *server) narrowedBy(ctx context.Context, h *store.Hit, r *onrecord.Reading) (string, error) {
-	if !h.Doc.Published.IsZero() {
-		return "", nil
-	}
+// does not say when it was printed.
+func (s *server) narrowedBy(ctx context.Context, said onrecord.Claimed, r *onrecord.Reading) (string, error) {
 	kept, err := s.lists.get(ctx, s.st)
 	if err != nil || kept == nil {
 		return "", err
 	}
-	term := kept.lists.TermOf(r.Entities)
-	rests := strings.Join(term.Words, "; ")
-	if term.Conflict {
-		return "the offices that the article gives share no day: " + rests, nil
-	}
-	said, err := date.Narrow(h.Said, r.Doc.Text, term.Claimed())
-	switch {
-	case errors.Is(err, date.ErrConflict):
-		return "differs from the offices that the article gives: " + rests, nil
-	case err != nil || said.EDTF == h.Said.EDTF:
-		return "", nil // a time that cannot be read is shown as it is
-	}
-	return whenOf(said, "").Text + ", if the offices are those of its day: " + rests, nil
+	return kept.lists.Narrowed(said, r, func(c onrecord.Claimed) string { return whenOf(c, "").Text }), nil
 }
 
 // A heldRow is an office that a list says somebody held.

@@ -65,7 +65,7 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 	if p.Office, err = s.officeOf(ctx, h); err != nil {
 		return nil, err
 	}
-	if p.Narrowed, err = s.narrowedBy(ctx, h, r); err != nil {
+	if p.Narrowed, err = s.narrowedBy(ctx, h.Said, r); err != nil {
 		return nil, err
 	}
 	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"onrecord"
-	"onrecord/date"
 	"onrecord/export"
 	"onrecord/people"
 	"onrecord/store"
@@ -26,26 +24,7 @@ func officeOf(lists *people.Lists, h *store.Hit) []string {
 	return lists.Hint(claim)
 }
 
-// narrowedBy is what the lists make of the time of a statement whose article
-// does not say when it was printed: the days on which all whom it calls by an
-// office held it. It is shown beside the time, which stays as it is.
-func narrowedBy(lists *people.Lists, h *store.Hit, r *onrecord.Reading) string {
-	if !h.Doc.Published.IsZero() {
-		return ""
-	}
-	term := lists.TermOf(r.Entities)
-	if term.Conflict {
-		return "the offices share no day: " + strings.Join(term.Words, "; ")
-	}
-	said, err := date.Narrow(h.Said, r.Doc.Text, term.Claimed())
-	switch {
-	case errors.Is(err, date.ErrConflict):
-		return "differs: " + strings.Join(term.Words, "; ")
-	case err != nil || said.EDTF == h.Said.EDTF:
-		return ""
-	}
-	return "then " + string(said.EDTF) + ", if the offices are those of its day: " + strings.Join(term.Words, "; ")
-}
+func then(c onrecord.Claimed) string { return "then " + string(c.EDTF) }
 
 // showStatement prints a statement; r is what was read in its article, lists are
 // those of the record.
@@ -67,7 +46,7 @@ func showStatement(p *printer, h *store.Hit, r *onrecord.Reading, lists *people.
 		case "speaker":
 			p.row("in lists", strings.Join(officeOf(lists, h), "; "))
 		case "said":
-			p.row("in lists", narrowedBy(lists, h, r))
+			p.row("in lists", lists.Narrowed(h.Said, r, then))
 		}
 	}
 	if !h.Doc.Current {
