@@ -79,7 +79,8 @@ type Page struct {
 type Find struct {
 	Where  Expr
 	Order  Order
-	Facets bool // count them too
+	Facets bool  // count them too
+	Added  int64 // only of documents added after this Watching.Mark; 0: all
 	Page
 }
 

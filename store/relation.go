@@ -47,6 +47,14 @@ type LinkEnd struct {
 	Words     string           // that name the end, "his remarks of Tuesday"; empty when only its place does
 	About     string
 	SaidWords string
+	Filled    *FilledEnd // nil when no other document of the record has it
+}
+
+// A FilledEnd is the statement of another document that a placeholder means.
+type FilledEnd struct {
+	onrecord.Filled
+	Brief Brief
+	Doc   Head
 }
 
 // A Brief is a statement in short.

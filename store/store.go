@@ -139,6 +139,11 @@ type Hit struct {
 
 	Relations []Link // of which it is an end, in order of their cue
 
+	Reports     int                   // of its utterance, itself included
+	Outlets     int                   // see onrecord.Utterance
+	Independent int                   // likewise
+	Changes     []onrecord.ChangeKind // in which it is the later statement, but for those that repeat
+
 	Corrections []onrecord.Correction // of this statement, in order
 }
 
