@@ -24,7 +24,9 @@ var ErrStale = errors.New("the record has changed meanwhile")
 // matched is gone. Only current documents are pending.
 type Across interface {
 	// Pending lists at most limit pending documents, in order of adding, and the
-	// state of the record, for Collate.
+	// state of the record: a number that grows with each change of what is said
+	// here, by whatever program. What is computed from the record is written with
+	// the state that was read before it; limit 0 reads the state alone.
 	Pending(ctx context.Context, limit int) (docs []onrecord.DocumentID, state int64, err error)
 	// Reports returns the statements of current documents as reports, by
 	// document as asked and position.
@@ -37,24 +39,29 @@ type Across interface {
 	Near(ctx context.Context, q Nearby) ([]Sketch, error)
 	// Component returns all matches that lead, in any number of steps, from these
 	// statements to others, the rulings on statements among them, and the
-	// statements themselves with those that were reached, ordered.
+	// statements themselves with those that were reached, ordered. A ruling that
+	// two are Together leads from one to the other as a match does.
 	Component(ctx context.Context, ids ...onrecord.StatementID) (*Component, error)
-	// CopiesNear lists the documents that have one of these prints, ordered by ID.
+	// CopiesNear lists the documents that were collated and have one of these
+	// prints, ordered by ID.
 	CopiesNear(ctx context.Context, prints ...uint64) ([]onrecord.DocumentID, error)
 	// Copies returns all copies that lead, in any number of steps, from these
 	// documents to others.
 	Copies(ctx context.Context, docs ...onrecord.DocumentID) ([]onrecord.Copy, error)
-	// Placeholders lists placeholders of current documents, by document and
-	// relation.
+	// Placeholders lists placeholders that have an owner, in the order of the
+	// documents' adding and of their relations: of the documents that are asked
+	// for, as far as they are current; by owner, of those that were collated.
 	Placeholders(ctx context.Context, q PlaceholderQuery) ([]Placeholder, error)
-	// Collate writes what was computed for some documents, all or none.
+	// Collate writes what was computed for some documents, all or none. The
+	// error wraps ErrStale when State is no longer that of the record.
 	Collate(ctx context.Context, c *Collated) error
 
 	// Utterance returns what a statement of a current document reports, with the
 	// hits of all its reports. A statement that is joined with none is alone in
 	// it.
 	Utterance(ctx context.Context, id onrecord.StatementID) (*Utterance, error)
-	// Rule adds a ruling, and reports whether it was new.
+	// Rule adds a ruling, and reports whether it was new. Both documents must be
+	// held. The error wraps ErrRuling when it says what cannot be.
 	Rule(ctx context.Context, r onrecord.Ruling) (added bool, err error)
 	// Rulings lists all rulings in the order in which they hold.
 	Rulings(ctx context.Context) ([]Ruled, error)
@@ -66,17 +73,19 @@ type Across interface {
 	// Issues lists the issues by name.
 	Issues(ctx context.Context) ([]IssueFile, error)
 	// Assign replaces all assignments and positions on an issue by statements of
-	// current documents, in one step.
-	Assign(ctx context.Context, id onrecord.IssueID, on []onrecord.Assignment, positions []onrecord.Position) error
+	// current documents, in one step; state as in Collated. A statement with a
+	// position must be assigned.
+	Assign(ctx context.Context, state int64, id onrecord.IssueID, on []onrecord.Assignment, positions []onrecord.Position) error
 	// Assignments lists the statements on an issue, oldest first as Report.Less
 	// orders them.
 	Assignments(ctx context.Context, q StanceQuery) ([]Stance, string, error)
-	// Recompute replaces all changes on an issue.
-	Recompute(ctx context.Context, id onrecord.IssueID, changes []onrecord.Change) error
-	// Changes lists changes, newest first by the day of the later statement.
+	// Recompute replaces all changes on an issue; state as in Collated.
+	Recompute(ctx context.Context, state int64, id onrecord.IssueID, changes []onrecord.Change) error
+	// Changes lists changes, newest first by the day of the later statement: that
+	// of saying, else of publication; where neither is known, last.
 	Changes(ctx context.Context, q ChangeQuery) ([]Departure, string, error)
-	// Coverage counts current documents by month of publication, oldest first;
-	// those without a date under "".
+	// Coverage counts current documents by month of publication, of which the
+	// first day counts, oldest first; those without one under "".
 	Coverage(ctx context.Context) ([]Month, error)
 }
 
@@ -185,6 +194,12 @@ type IssueFile struct {
 	Statements int // assigned
 	Positions  int
 	Changes    int // but for those that repeat
+
+	// Unassigned says that the issue was declared anew since Assign, Outdated
+	// that its positions changed since Recompute: what was begun and not finished
+	// can be seen.
+	Unassigned bool
+	Outdated   bool
 }
 
 // A StanceQuery asks for the statements on an issue. What is set must hold.
@@ -217,7 +232,8 @@ type ChangeQuery struct {
 	Kind    onrecord.ChangeKind // empty: all but those that repeat
 	Repeats bool                // with those that repeat
 	Added   int64               // only with a document added after this Watching.Mark; 0: all
-	Page
+	Bare    bool                // without Earlier and Later, which cost most
+	Page                        // Limit -1: all
 }
 
 // A Departure is a change with its two statements to show.

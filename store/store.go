@@ -139,7 +139,7 @@ type Hit struct {
 
 	Relations []Link // of which it is an end, in order of their cue
 
-	Reports     int                   // of its utterance, itself included
+	Reports     int                   // of its utterance, itself included; 0 for one of an older version of an article
 	Outlets     int                   // see onrecord.Utterance
 	Independent int                   // likewise
 	Changes     []onrecord.ChangeKind // in which it is the later statement, but for those that repeat
