@@ -1,5 +1,5 @@
 // Package export writes readings in other programs' formats: JSON Lines, a
-// readable transcript, brat standoff, CSV.
+// readable transcript, brat standoff, CSV, Atom feeds.
 //
 // What is promised: offsets are Unicode code points into the Document's Text,
 // end excluded; the words beside them are those words; the same readings give
