@@ -1,0 +1,61 @@
+package relation
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// piece stands between the pieces of a content.
+const piece = " … "
+
+// Reports are the statements of a reading as they are compared with others, in
+// their order. key gives the key of a speaker in the record.
+func Reports(r *onrecord.Reading, key func(*onrecord.Entity) string) []onrecord.Report {
+	keys := map[onrecord.EntityID]string{}
+	for i := range r.Entities {
+		keys[r.Entities[i].ID] = key(&r.Entities[i])
+	}
+	out := make([]onrecord.Report, len(r.Statements))
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		out[i] = onrecord.Report{
+			Statement: st.ID, Doc: st.Doc, Key: keys[st.Speaker], Kind: st.Kind, Act: st.Act, Occasion: occasionWords(st, r.Doc.Text),
+			Said: st.Said, Published: r.Doc.Published, Outlet: r.Doc.Outlet, Byline: r.Doc.Byline, Via: st.Via, Score: st.Score,
+			Headline: len(st.Content) > 0 && r.Doc.Headline.Contains(st.Content[0]),
+		}
+		out[i].Said.Words = onrecord.Span{}
+		out[i].Content, out[i].Quoted = content(st, r.Doc.Text)
+	}
+	return out
+}
+
+// content joins the pieces of a content, and says where its words between
+// quotation marks stand in that.
+func content(st *onrecord.Statement, text string) (string, []onrecord.Span) {
+	var out strings.Builder
+	var quoted []onrecord.Span
+	for i, c := range st.Content {
+		if i > 0 {
+			out.WriteString(piece)
+		}
+		for _, q := range st.Verbatim {
+			if s := (onrecord.Span{Start: max(q.Start, c.Start), End: min(q.End, c.End)}); s.Start < s.End {
+				quoted = append(quoted, onrecord.Span{Start: s.Start - c.Start + out.Len(), End: s.End - c.Start + out.Len()})
+			}
+		}
+		out.WriteString(c.In(text))
+	}
+	return out.String(), quoted
+}
+
+// occasionWords are the words for the event, else for the venue, else for what
+// carried the words.
+func occasionWords(st *onrecord.Statement, text string) string {
+	for _, s := range []onrecord.Span{st.Occasion, st.Venue, st.Medium} {
+		if !s.IsZero() {
+			return s.In(text)
+		}
+	}
+	return ""
+}
