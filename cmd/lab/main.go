@@ -31,7 +31,7 @@ func root() *cobra.Command {
 	train := &cobra.Command{Use: "train", Short: "Make a model file from a corpus"}
 	train.AddCommand(trainTag(), trainQuote(), trainBlend())
 	measure := &cobra.Command{Use: "measure", Short: "Judge one stage against a corpus"}
-	measure.AddCommand(measureTokens(), measureTags(), measureLabels())
+	measure.AddCommand(measureTokens(), measureTags(), measureLabels(), measureSame(), measureCopies())
 	lab.AddCommand(train, measure, lessonsCommand(), scoreCommand(), robustCommand(), compareCommand(), explainCommand())
 	return lab
 }
