@@ -16,8 +16,11 @@ var quote []byte
 //go:embed tag.model
 var tag []byte
 
+//go:embed words.model
+var words []byte
+
 // Bytes returns the model file of a name, such as "tag", nil when there is
 // none. It is the program's own memory and must not be written to.
 func Bytes(name string) []byte {
-	return map[string][]byte{"blend": blend, "encoder": encoder, "quote": quote, "tag": tag}[name]
+	return map[string][]byte{"blend": blend, "encoder": encoder, "quote": quote, "tag": tag, "words": words}[name]
 }
