@@ -105,6 +105,9 @@ type Store interface {
 	// Holdings returns the lines of all lists, by list and line.
 	Holdings(ctx context.Context) ([]onrecord.Holding, error)
 
+	Across
+	Watching
+
 	// Check verifies every invariant of the record and returns what is wrong.
 	Check(ctx context.Context) ([]string, error)
 	// Backup writes a whole copy to path, which must not exist, while the

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"onrecord"
@@ -65,7 +66,7 @@ func (p *putter) correct(c *onrecord.Correction) (added bool, err error) {
 	if n, err := done.RowsAffected(); n == 0 || err != nil {
 		return false, err
 	}
-	if err := p.again(r, old); err != nil {
+	if err := errors.Join(p.again(r, old), p.changed()); err != nil {
 		return false, err
 	}
 	if err := p.index(); err != nil {

@@ -42,7 +42,7 @@ func (s *Store) Document(ctx context.Context, id onrecord.DocumentID) (r *onreco
 		if err := notFound(err, "document", string(id)); err != nil {
 			return err
 		}
-		r, err = loadReading(ctx, tx, seq)
+		r, err = loadShown(ctx, tx, seq)
 		return err
 	})
 	return r, err
@@ -87,7 +87,7 @@ func (s *Store) Each(ctx context.Context, f func(*onrecord.Reading) error) error
 			return err
 		}
 		for _, seq := range all {
-			r, err := loadReading(ctx, tx, seq)
+			r, err := loadShown(ctx, tx, seq)
 			if err != nil {
 				return err
 			}

@@ -16,14 +16,14 @@ var facetFields = []store.Field{store.KeyIs, store.OutletIs, store.KindIs, store
 
 // facets counts the newest hits; for the whole record it looks the counts up.
 func (f *finder) facets(r *store.Result) error {
-	if f.find.Where.Op == "" && f.find.Where.Field == "" {
+	if f.all() {
 		r.Counted = r.Total
 		return f.keptFacets(r)
 	}
 	// A row read from Go costs as much as finding it: so all come in one.
 	var all sql.RawBytes
 	rows, err := f.tx.QueryContext(f.ctx, `SELECT coalesce(group_concat(concat_ws(char(9), `+f.who()+`, outlet, kind, act, anonymity, relations, year), char(10)), '')
-		FROM (SELECT rowid AS at FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) f CROSS JOIN statement ON place = f.at`,
+		FROM (SELECT rowid AS at FROM words WHERE words MATCH ?`+f.only+` ORDER BY rowid DESC LIMIT ?) f CROSS JOIN statement ON place = f.at`,
 		f.match, facetsOf)
 	if err != nil {
 		return err

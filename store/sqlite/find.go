@@ -32,6 +32,9 @@ func (s *Store) Find(ctx context.Context, f store.Find) (result *store.Result, e
 			return err
 		}
 		fi := &finder{loader: loader{ctx: ctx, tx: tx, ids: ids}, find: f, match: q}
+		if err := fi.added(); err != nil {
+			return err
+		}
 		result, err = fi.result()
 		return err
 	})
@@ -42,6 +45,7 @@ type finder struct {
 	loader
 	find  store.Find
 	match string
+	only  string // another condition on a row of the index
 }
 
 func (f *finder) result() (*store.Result, error) {
@@ -128,13 +132,13 @@ func (f *finder) oldest(after int64, n int) (rows []found, err error) {
 
 func (f *finder) best(after int64, n int) ([]found, error) {
 	return f.scan(`SELECT w.rowid, `+f.marked()+` FROM words w JOIN (
-			SELECT rowid AS at, bm25 FROM (SELECT rowid, bm25(words) AS bm25 FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2)
+			SELECT rowid AS at, bm25 FROM (SELECT rowid, bm25(words) AS bm25 FROM words WHERE words MATCH ?1`+f.only+` ORDER BY rowid DESC LIMIT ?2)
 			ORDER BY bm25, rowid DESC LIMIT ?4 OFFSET ?3) ON at = w.rowid WHERE words MATCH ?1 ORDER BY bm25, w.rowid DESC`,
 		f.match, bestOf, after, n)
 }
 
 func (f *finder) query(where string, after int64, n int) ([]found, error) {
-	return f.scan(`SELECT rowid, `+f.marked()+` FROM words WHERE words MATCH ? `+where+` LIMIT ?`, f.match, after, n)
+	return f.scan(`SELECT rowid, `+f.marked()+` FROM words WHERE words MATCH ?`+f.only+` `+where+` LIMIT ?`, f.match, after, n)
 }
 
 func (f *finder) marked() string {
@@ -163,7 +167,7 @@ func (f *finder) count(r *store.Result) error {
 		r.Total = n
 		return err
 	}
-	err := f.tx.QueryRowContext(f.ctx, `SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)`, f.match, countTo+1).Scan(&r.Total)
+	err := f.tx.QueryRowContext(f.ctx, `SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ?`+f.only+` LIMIT ?)`, f.match, countTo+1).Scan(&r.Total)
 	if r.Total > countTo {
 		r.Total, r.AtLeast = countTo, true
 	}
@@ -176,7 +180,7 @@ func (f *finder) kept() (n int, ok bool, err error) {
 	key := [2]string{string(e.Field), e.Text}
 	query := `SELECT coalesce((SELECT n FROM tally WHERE field = ? AND value = ?), 0)`
 	switch {
-	case e.Op != "":
+	case e.Op != "" || f.find.Added > 0:
 		return 0, false, nil
 	case e.Field == "":
 		key[0] = "statements"

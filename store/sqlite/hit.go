@@ -42,6 +42,7 @@ type loader struct {
 }
 
 type loaded struct {
+	seq       int64
 	ids       *store.Identities
 	head      store.Head // with its text
 	entities  string     // JSON, of which a hit needs one or two
@@ -62,6 +63,9 @@ func (l *loader) hit(place int64) (*store.Hit, error) {
 	}
 	h := &store.Hit{Statement: *st}
 	doc.show(h)
+	if err := l.joined(h, at); err != nil {
+		return nil, err
+	}
 	if h.Relations, err = l.links(doc, st.ID); err != nil {
 		return nil, err
 	}
@@ -100,7 +104,7 @@ func (l *loader) document(seq int64) (*loaded, error) {
 	if d := l.docs[seq]; d != nil {
 		return d, nil
 	}
-	d := &loaded{ids: l.ids}
+	d := &loaded{seq: seq, ids: l.ids}
 	var err error
 	if d.head, d.entities, d.relations, err = loadWhole(l.ctx, l.tx, seq); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -34,7 +35,7 @@ func (s *Store) Identify(ctx context.Context, list []onrecord.Identification) (a
 		if err != nil {
 			return err
 		}
-		return p.identify(before, after)
+		return errors.Join(p.identify(before, after), p.changed())
 	})
 	if err != nil {
 		return 0, err
@@ -138,7 +139,7 @@ func (p *putter) reroot(before, after *store.Identities) error {
 	for _, key := range append(before.Leading(), after.Leading()...) {
 		keys[key] = true
 	}
-	counted := map[int64]bool{}
+	counted, moved := map[int64]bool{}, map[string]bool{}
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		seq, was, err := p.rowOf(key)
 		if err != nil {
@@ -157,7 +158,11 @@ func (p *putter) reroot(before, after *store.Identities) error {
 		if err := p.exec(`UPDATE speaker SET root = nullif(?2, seq) WHERE seq = ?1`, seq, root); err != nil {
 			return err
 		}
+		if err := p.rekeyed(seq); err != nil {
+			return err
+		}
 		counted[seq], counted[root] = true, true
+		moved[key], moved[before.Root(key)], moved[after.Root(key)] = true, true, true
 		if was != 0 {
 			counted[was] = true
 		}
@@ -167,5 +172,33 @@ func (p *putter) reroot(before, after *store.Identities) error {
 			return err
 		}
 	}
+	return p.restand(moved)
+}
+
+// rekeyed makes the documents pending in which the speaker of a row speaks, owns
+// a placeholder, or made a statement that an end is filled with. Those that were
+// not collated are in any case.
+func (p *putter) rekeyed(seq int64) error {
+	for _, q := range []string{
+		`SELECT DISTINCT at >> 20 FROM sketch WHERE speaker = ?`,
+		`SELECT DISTINCT at >> 20 FROM placeholder WHERE owner = ?`,
+		`SELECT DISTINCT f.at >> 20 FROM sketch s CROSS JOIN filled f ON f.statement = s.at WHERE s.speaker = ?`,
+	} {
+		if err := p.exec(`INSERT OR IGNORE INTO pending `+q, seq); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// restand makes the documents pending in which somebody speaks for one of some
+// keys; who takes which position has changed.
+func (p *putter) restand(keys map[string]bool) error {
+	if len(keys) == 0 {
+		return nil
+	}
+	return errors.Join(
+		p.exec(`INSERT OR IGNORE INTO pending SELECT DISTINCT at >> 20 FROM stance WHERE position->>'$.for' IN (SELECT value FROM json_each(?))`,
+			encode(slices.Sorted(maps.Keys(keys)))),
+		p.exec(`UPDATE issue SET outdated = 1 WHERE seq IN (SELECT issue FROM stance WHERE position <> '')`))
 }

@@ -25,7 +25,7 @@ func (l *loader) links(d *loaded, id onrecord.StatementID) (list []store.Link, e
 		default:
 			continue
 		}
-		link, err := l.link(d, &all[i])
+		link, err := l.link(d, i)
 		if err != nil {
 			return nil, err
 		}
@@ -43,7 +43,9 @@ func (d *loaded) decoded() (all []onrecord.Relation, err error) {
 	return d.all, err
 }
 
-func (l *loader) link(d *loaded, rel *onrecord.Relation) (*store.Link, error) {
+// link shows the i-th relation of a document that was decoded.
+func (l *loader) link(d *loaded, i int) (*store.Link, error) {
+	rel, at := &d.all[i], d.seq<<atBits|int64(i)
 	text := d.head.Text
 	link := &store.Link{Relation: *rel, Doc: d.shown(), Cue: rel.Cue.In(text), Hedge: rel.Hedge.In(text)}
 	link.By, link.ByKey = d.entity(rel.By)
@@ -51,22 +53,44 @@ func (l *loader) link(d *loaded, rel *onrecord.Relation) (*store.Link, error) {
 		link.Before, link.After = tail(text[:rel.Cue.Start], around), start(text[rel.Cue.End:], around)
 	}
 	var err error
-	if link.From, err = l.end(d, rel, &rel.From); err != nil {
+	if link.From, err = l.end(d, rel, placing{at, 0}); err != nil {
 		return nil, err
 	}
-	link.To, err = l.end(d, rel, &rel.To)
+	link.To, err = l.end(d, rel, placing{at, 1})
 	return link, err
 }
 
-func (l *loader) end(d *loaded, rel *onrecord.Relation, e *onrecord.End) (store.LinkEnd, error) {
-	text := d.head.Text
-	out := store.LinkEnd{End: *e, ID: rel.EndID(e), Words: e.Words.In(text), About: e.About.In(text), SaidWords: e.Said.Words.In(text)}
+func (l *loader) end(d *loaded, rel *onrecord.Relation, at placing) (out store.LinkEnd, err error) {
+	text, e := d.head.Text, &rel.From
+	if at.side == 1 {
+		e = &rel.To
+	}
+	out = store.LinkEnd{End: *e, ID: rel.EndID(e), Words: e.Words.In(text), About: e.About.In(text), SaidWords: e.Said.Words.In(text)}
 	out.Owner, out.Key = d.entity(e.Owner)
-	var err error
-	if e.Statement != "" {
+	switch e.Is() {
+	case "statement":
 		out.Statement, err = l.brief(d, e.Statement)
+	case "placeholder":
+		out.Filled, err = l.filledEnd(d, rel, at)
 	}
 	return out, err
+}
+
+// filledEnd shows the statement of another document that an end means.
+func (l *loader) filledEnd(d *loaded, rel *onrecord.Relation, at placing) (*store.FilledEnd, error) {
+	f, statement, err := l.filled(d, rel, at)
+	if f == nil || err != nil {
+		return nil, err
+	}
+	other, err := l.document(statement >> atBits)
+	if err != nil {
+		return nil, err
+	}
+	b, err := l.brief(other, f.Statement)
+	if err != nil {
+		return nil, err
+	}
+	return &store.FilledEnd{Filled: *f, Brief: *b, Doc: other.shown()}, nil
 }
 
 func (l *loader) brief(d *loaded, id onrecord.StatementID) (*store.Brief, error) {

@@ -35,6 +35,7 @@ type Store struct {
 	read   *sql.DB
 	known  atomic.Pointer[resolved] // identities, see identity.go
 	writer sync.Mutex               // held through a Put or a Fail
+	asked  asked                    // by s.read
 }
 
 // Open opens the record at path, and makes it when there is none.

@@ -39,6 +39,14 @@ func (p *putter) run(query string, args ...any) (sql.Result, error) {
 	return st.ExecContext(p.ctx, args...)
 }
 
+func (p *putter) query(query string, args ...any) (*sql.Rows, error) {
+	st, err := p.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return st.QueryContext(p.ctx, args...)
+}
+
 func (p *putter) exec(query string, args ...any) error {
 	_, err := p.run(query, args...)
 	return err

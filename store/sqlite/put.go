@@ -62,6 +62,11 @@ func (p *putter) put(readings []*onrecord.Reading) (added int, err error) {
 			added++
 		}
 	}
+	if added > 0 {
+		if err := p.changed(); err != nil {
+			return 0, err
+		}
+	}
 	if err := p.index(); err != nil {
 		return 0, err
 	}
@@ -159,7 +164,10 @@ func (p *putter) again(r *onrecord.Reading, old held) error {
 		r.Doc.Title, outlet, r.Doc.Published.From, len(r.Statements), r.Reader.String(), encodeHead(r.Doc), encodeEntities(r.Entities), found, encodeRelations(r.Relations), old.seq); err != nil {
 		return err
 	}
-	return p.statements(r, old.seq, outlet, old.current)
+	if err := p.statements(r, old.seq, outlet, old.current); err != nil || !old.current {
+		return err
+	}
+	return p.place(old.seq)
 }
 
 // replace makes the current document of an address an older version.

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ func (p *putter) statements(r *onrecord.Reading, seq, outlet int64, current bool
 		return nil
 	}
 	p.tell(tell)
-	return p.relations(r, seq, ends)
+	return errors.Join(p.relations(r, seq, ends), p.pend(seq))
 }
 
 // statement writes one row, at the next free place.

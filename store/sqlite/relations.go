@@ -103,5 +103,5 @@ func (l *loader) relation(at int64) (*store.Link, error) {
 	if i >= int64(len(all)) {
 		return nil, fmt.Errorf("document %s has no relation %d", d.head.ID, i)
 	}
-	return l.link(d, &all[i])
+	return l.link(d, int(i))
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // retract takes a document that stops being current out of the index and the
-// counts.
+// counts, and away what was computed across documents with it.
 func (p *putter) retract(seq int64) error {
 	// Rows of this transaction must be in the index before they can leave it.
 	if err := p.index(); err != nil {
@@ -45,8 +45,11 @@ func (p *putter) retract(seq int64) error {
 		tell.statement(&st, who, kinds)
 		return nil
 	})
+	if err != nil {
+		return err
+	}
 	p.tell(tell)
-	return err
+	return p.forget(seq)
 }
 
 // each calls f for every row and closes rows.

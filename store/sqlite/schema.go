@@ -23,6 +23,7 @@ package sqlite
 //	           holds after them; document.found then has, in JSON, what the
 //	           reader found, and is empty for a document without corrections
 //	identification, holding_list, holding   who is who, see identity.go
+//	pending, sketch and the rest   what is kept across documents, see across.go
 //	failure    articles that could not be read
 //	counter    how many statements were ever added
 //
@@ -100,7 +101,7 @@ CREATE INDEX relation_day ON relation(day);
 CREATE INDEX relation_kind ON relation(kind, day);
 CREATE INDEX relation_from ON relation(from_owner);
 CREATE INDEX relation_to ON relation(to_owner);
-`, identityMigration}
+`, identityMigration, acrossMigration}
 
 // Schema is the version of the schema.
 var Schema = len(migrations)

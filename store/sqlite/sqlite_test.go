@@ -34,6 +34,8 @@ func open(t *testing.T) store.Store {
 
 func TestConformance(t *testing.T) { storetest.Run(t, open) }
 
+func TestAcross(t *testing.T) { storetest.RunAcross(t, open) }
+
 func mustOpen(t *testing.T, path string) *Store {
 	t.Helper()
 	st, err := Open(path)
