@@ -1,0 +1,383 @@
+package issue
+
+// A clause is a run of words without a mark or a conjunction that begins
+// another. Its sign is the product of the signs of its predicates and of what
+// turns them, as far as they bear on an action of the issue.
+
+// A clause is read as a verdict on the issue.
+type reading struct {
+	sign        int // 0: none
+	sure        float64
+	direct      bool // the action stands in the clause itself
+	first, last int  // the words that decided
+	words       []int
+}
+
+// clauses are the ranges of words of a sentence's clauses.
+func (s *scene) clauses(from, end int) [][2]int {
+	var out [][2]int
+	start := from
+	cut := func(i int) {
+		if i > start {
+			out = append(out, [2]int{start, i})
+		}
+		start = i
+	}
+	for i := from + 1; i < end; i++ {
+		switch {
+		case s.ws[i].after != none || s.skip[i] != s.skip[i-1]:
+			cut(i)
+		case breaks[s.ws[i].norm]:
+			cut(i)
+		case (s.ws[i].norm == "and" || s.ws[i].norm == "or") && s.beginsClause(i+1, end):
+			cut(i)
+		case s.ws[i].norm == "that" && s.targetEndsAt(i):
+			cut(i)
+		}
+	}
+	cut(end)
+	return out
+}
+
+var breaks = set("but because although though while whereas which who whom whose since yet when where as")
+
+// beginsClause reports a subject or a predicate after a conjunction.
+func (s *scene) beginsClause(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	if subjects[s.ws[i].norm] || modals[s.ws[i].norm] || negators[s.ws[i].norm] {
+		return true
+	}
+	return s.isLexeme(i, attitude)
+}
+
+var subjects = set("i we he she it they you this there the that our my")
+
+func (s *scene) isLexeme(i int, c class) bool {
+	return i < len(s.at) && s.at[i] >= 0 && s.items[s.at[i]].kind == word0 && s.items[s.at[i]].class == c
+}
+
+// targetEndsAt reports an action of the issue just before word i.
+func (s *scene) targetEndsAt(i int) bool {
+	return i > 0 && s.at[i-1] >= 0 && s.items[s.at[i-1]].kind == target
+}
+
+// itemsIn are the items of the words [from, end) that count.
+func (s *scene) itemsIn(from, end int) []item {
+	var out []item
+	for i := from; i < end; i++ {
+		if s.at[i] >= 0 && !s.skip[i] {
+			if it := s.items[s.at[i]]; it.first == i && it.end <= end {
+				out = append(out, it)
+			}
+		}
+	}
+	return out
+}
+
+// read finds what a clause says of the issue. known says that an action of the issue
+// was named before.
+func (s *scene) read(from, end int, known bool) reading {
+	if from >= end || s.skip[from] {
+		return reading{}
+	}
+	c := clauseReader{scene: s, from: from, end: end, items: s.itemsIn(from, end), r: reading{sign: 1, sure: 1, direct: true}}
+	for _, it := range c.items {
+		if it.target && (it.kind != target || s.isHead(it, end)) {
+			c.targets = append(c.targets, it)
+		}
+	}
+	if len(c.targets) == 0 {
+		if !known {
+			return reading{}
+		}
+		c.r.direct = false
+		c.targets = s.pronouns(from, end)
+	}
+	return c.judge()
+}
+
+type clauseReader struct {
+	*scene
+	from, end int
+	items     []item
+	targets   []item
+	r         reading
+
+	modal    float64 // what the last modal leaves; 0: none
+	deniable float64 // what the last modal leaves when it is turned
+	flips    int
+	evidence bool
+	sign     int
+}
+
+// pronouns are words that may mean the action named before.
+func (s *scene) pronouns(from, end int) []item {
+	for i := from; i < end; i++ {
+		switch w := s.ws[i].norm; w {
+		case "it", "them", "this", "one", "there":
+		case "that":
+			if i+1 < end && !verbsToBe[s.norm(i+1)] && !modals[s.norm(i+1)] {
+				continue
+			}
+		case "so":
+			if s.norm(i-1) != "do" && s.norm(i-1) != "doing" {
+				continue
+			}
+		case "idea", "plan", "plans", "proposal", "scheme", "project", "offer", "move", "measure":
+			if !s.has(i-2, i, set("the this that such")) {
+				continue
+			}
+		default:
+			continue
+		}
+		return []item{{kind: target, first: i, end: i + 1, target: true}}
+	}
+	return nil
+}
+
+// judge multiplies the signs of what bears on the action.
+func (c *clauseReader) judge() reading {
+	last := -1
+	sign, sure, hedged, boosted := 1, 1.0, 1.0, false
+	flipped, found := false, false
+	var decided []item
+	pending := 0 // flips that nothing followed yet
+	for i, it := range c.items {
+		if it.kind == word0 {
+			switch it.class {
+			case flip:
+				if !(c.norm(it.first) == "nor" && i > 0 && c.has(c.from, it.first, set("neither"))) && !c.compares(it) {
+					pending++
+					decided = append(decided, it)
+				}
+				continue
+			case hedge:
+				hedged *= it.sure
+				continue
+			case boost:
+				boosted = true
+				continue
+			case modal, idle:
+				continue
+			}
+		}
+		bears, level, turned := c.bears(i, it, pending)
+		if !bears {
+			continue
+		}
+		if it.kind != target {
+			sign *= it.sign
+		}
+		if pending%2 == 1 {
+			sign, flipped = -sign, true
+			level = turned
+		}
+		pending = 0
+		found = true
+		sure = min(sure, level)
+		decided = append(decided, it)
+		last = it.end
+	}
+	if !found || last < 0 || c.subject(c.from, decided[0].first) == stranger {
+		return reading{}
+	}
+	if boosted && sure >= 0.7 {
+		sure = 1
+	}
+	c.r.sign, c.r.sure = sign, sure*hedged
+	c.r.first, c.r.last = decided[0].first, last
+	for _, it := range decided {
+		if it.first < last {
+			c.r.words = append(c.r.words, it.first, it.end)
+		}
+	}
+	_ = flipped
+	return c.r
+}
+
+// compares reports a negation that is turned into its opposite by a
+// comparison: "nobody wants it more than I", "no weaker than".
+func (c *clauseReader) compares(it item) bool {
+	switch c.norm(it.first) {
+	case "nobody", "no", "nothing":
+		return c.has(it.end, c.end, set("more")) && c.has(it.end, c.end, set("than"))
+	}
+	return false
+}
+
+// bears says whether an item bears on an action of the clause, and how sure it
+// leaves the position as it stands and when it is turned.
+func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned float64) {
+	if it.kind == phrase {
+		return true, it.sure, it.denied
+	}
+	if it.kind == target {
+		return c.actionBears(i, it, pending)
+	}
+	switch it.class {
+	case attitude:
+		m, _ := c.modalBefore(it.first)
+		return it.target || c.takes(it) || c.isTaken(it), min(it.sure, weak(m)), it.denied
+	case deed:
+		m, t := c.modalBefore(it.first)
+		if m == 0 && (c.opens(it.first) || pending > 0 && c.near(i)) {
+			m, t = 0.95, 0.95
+		}
+		return m > 0 && (it.target || c.takes(it) || c.isTaken(it)), m, t
+	case quality:
+		return len(c.targets) > 0 && c.isSaid(it), it.sure, it.denied
+	case status:
+		return c.follows(it), it.sure, it.denied
+	case verdict:
+		return len(c.targets) > 0 || !c.r.direct, it.sure, it.denied
+	case shift:
+		return pending > 0, 0.9, 0.9
+	}
+	return false, 0, 0
+}
+
+// weak is a modal's certainty where it lowers that of an attitude: "might
+// support".
+func weak(m float64) float64 {
+	if m == 0 || m > 0.5 {
+		return 1
+	}
+	return m
+}
+
+// modalBefore is the modal that word i stands under, with only adverbs,
+// negations and auxiliaries between them.
+func (c *clauseReader) modalBefore(i int) (sure, turned float64) {
+	for k := i - 1; k >= c.from; k-- {
+		if c.at[k] >= 0 {
+			it := c.items0(k)
+			if it.kind == word0 && it.class == modal {
+				return it.sure, it.denied
+			}
+			if it.kind == word0 && (it.class == flip || it.class == hedge || it.class == boost || it.class == idle) || c.ws[k].norm == "be" || c.ws[k].norm == "been" {
+				continue
+			}
+			if it.kind == word0 && it.class == attitude && c.norm(it.end-1) == "to" && i-k <= 2 {
+				return it.sure, it.denied
+			}
+			return 0, 0
+		}
+		w := c.ws[k].norm
+		if !isAdverb(w) && !auxiliaries[w] && !verbsToBe[w] && w != "us" && !firstPerson[w] {
+			return 0, 0
+		}
+		if w == "to" && (k == c.from || k == c.from+1 && c.norm(k-1) != "") && c.demands() {
+			return 0.95, 0.95
+		}
+	}
+	return 0, 0
+}
+
+func (c *clauseReader) items0(k int) item { return c.scene.items[c.at[k]] }
+
+// demands reports an act after which an infinitive is what is promised or
+// demanded: "to vote for it".
+func (c *clauseReader) demands() bool {
+	switch c.scene.r.Act {
+	case "promised", "demanded", "threatened", "asserted":
+		return true
+	}
+	return false
+}
+
+// opens reports a verb that opens its clause: an order, or what a headline
+// announces.
+func (c *clauseReader) opens(i int) bool {
+	for k := i - 1; k >= c.from; k-- {
+		if w := c.ws[k].norm; !isAdverb(w) && w != "and" && w != "to" && w != "please" && w != "that" && w != "not" && w != "do" {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *clauseReader) near(i int) bool { return i > 0 && c.scene.isLexeme(c.items[i-1].first, flip) }
+
+// actionBears reports an action that is itself what is willed: "will talk",
+// "no talks".
+func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, turned float64) {
+	if !c.isTarget(it) {
+		return false, 0, 0
+	}
+	if m, t := c.modalBefore(it.first); m > 0 && !c.isNounHere(it) {
+		return true, m, t
+	}
+	if pending > 0 && i > 0 && c.clear(c.items[i-1].end, it.first, 1) && c.isLexeme(c.items[i-1].first, flip) {
+		return true, 0.95, 0.95
+	}
+	if c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {
+		return true, 0.9, 0.9
+	}
+	return false, 0, 0
+}
+
+func (c *clauseReader) isTarget(it item) bool {
+	for _, t := range c.targets {
+		if t.first == it.first {
+			return true
+		}
+	}
+	return false
+}
+
+// isNounHere reports a noun after be: "will be talks" is a deed's business.
+func (c *clauseReader) isNounHere(it item) bool {
+	return c.ws[max(it.first-1, 0)].norm == "the" || c.ws[max(it.first-1, 0)].norm == "a"
+}
+
+// takes reports an action as the object of a predicate before it.
+func (c *clauseReader) takes(it item) bool {
+	for _, t := range c.targets {
+		if t.first >= it.end && c.clear(it.end, t.first, 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTaken reports an action as the subject of a predicate in the passive, or of
+// one that follows it under a modal.
+func (c *clauseReader) isTaken(it item) bool {
+	for _, t := range c.targets {
+		if t.end <= it.first && c.has(max(t.end, it.first-4), it.first, passives) && c.clearUp(t.end, it.first) {
+			return true
+		}
+	}
+	return false
+}
+
+var passives = set("is are was were am be been being 's has have had gets get got should must will would can could needs deserves to")
+
+// isSaid reports that a quality is predicated: a copula stands before it, or it
+// opens its clause.
+func (c *clauseReader) isSaid(it item) bool {
+	if c.has(max(c.from, it.first-5), it.first, copulas) {
+		return true
+	}
+	for k := it.first - 1; k >= c.from; k-- {
+		if w := c.ws[k].norm; !isAdverb(w) && !negators[w] && w != "a" && w != "the" && w != "an" && w != "and" {
+			return false
+		}
+	}
+	return true
+}
+
+var copulas = set(`is are was were am be been being 's seem seems seemed look looks looked remain remains remained become becomes became
+	as call calls called calling consider considers considered considering find finds found sound sounds makes make would'd`)
+
+// follows reports a status as the verb of an action before it.
+func (c *clauseReader) follows(it item) bool {
+	for _, t := range c.targets {
+		if t.end <= it.first && c.clearUp(t.end, it.first) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,286 @@
+package issue
+
+import "strings"
+
+// A condition is what a position is made to depend on.
+type condition struct {
+	first, end int
+	exceptive  bool // unless, until, without: the words before it are turned by it
+}
+
+// conditional finds the conditions, and what says that there is none, and
+// takes both out of what the pole is read from.
+func (s *scene) conditional() {
+	for _, sen := range s.sentences {
+		s.unconditional(sen[0], sen[1])
+		s.bargain(sen[0], sen[1])
+		for i := sen[0]; i < sen[1]; i++ {
+			if !s.skip[i] {
+				s.conditionAt(sen[0], i, sen[1])
+			}
+		}
+	}
+}
+
+// unconditionalWays say that a position depends on nothing.
+var unconditionalWays = ways(`no conditions | no preconditions | no pre conditions | without conditions | without preconditions |
+	without precondition | without condition | without any {conditions|preconditions} | no strings | whether or not | or no | with or without | or without | regardless of | regardless | no matter |
+	come what may | no ifs | unconditional* | irrespective of | without strings | without reservation | no if* | drop* {the|our|its|that|this|my} {condition*|precondition*|demand*}`)
+
+func ways(patterns string) *finder {
+	f := &finder{}
+	addAll(f, strings.Join(strings.Fields(patterns), " "), 0)
+	return f
+}
+
+func (s *scene) unconditional(from, end int) {
+	for i := from; i < end; i++ {
+		if _, e := unconditionalWays.longest(s.ws, i); e > 0 && e <= end {
+			first := i
+			if s.ws[i].norm == "or" { // road or no road
+				for first > from && s.ws[first].after == none {
+					first--
+				}
+			}
+			fill(s.skip, first, s.clauseEnd(e, end))
+			i = e
+		}
+	}
+}
+
+// clauseEnd is the first word from i on that a mark or a clause's conjunction
+// stands before.
+func (s *scene) clauseEnd(i, end int) int {
+	for ; i < end; i++ {
+		if s.ws[i].after != none || s.ws[i].norm == "but" {
+			return i
+		}
+	}
+	return end
+}
+
+// bargain reads "Give me late buses and I'll vote for it" and "No buses, no
+// vote".
+func (s *scene) bargain(from, end int) {
+	if s.ws[from].norm == "give" && (s.norm(from+1) == "me" || s.norm(from+1) == "us") {
+		for i := from + 3; i < min(end, from+20); i++ {
+			if s.ws[i].norm == "and" && firstPerson[s.norm(i+1)] {
+				s.addCondition(from, i, false)
+				return
+			}
+		}
+	}
+	if s.ws[from].norm != "no" || end-from > 8 {
+		return
+	}
+	for i := from + 2; i < end-1; i++ {
+		if s.ws[i].norm == "no" && s.ws[i].after == comma && s.clauseEnd(i+1, end) == end {
+			s.addCondition(from, end, false)
+		}
+	}
+}
+
+var firstPerson = set("i we")
+
+func (s *scene) addCondition(from, end int, exceptive bool) {
+	if from < end {
+		s.conditions = append(s.conditions, condition{from, end, exceptive})
+		fill(s.skip, from, end)
+	}
+}
+
+// onlyIf are the words that set a condition after "only".
+var onlyIf = set("if by when after once through where with upon unless provided on")
+
+// conditionMarks set a condition wherever they stand.
+var conditionMarks = ways(`unless | provided | provided that | providing | providing that | on condition | on the condition | on one condition | as long as |
+	so long as | assuming | subject to | in return for | in exchange for | in return | dependent on | depend* on | depending on | conditional on | conditional upon | contingent on | contingent upon |
+	with the proviso | on the understanding | in the event | if and only if | if and when | as and when | on our terms | on my terms | on these terms | on those terms | on the terms | save when | except if | except when`)
+
+// conditionNouns make what they are said of a condition.
+var conditionNouns = set("precondition preconditions condition conditions proviso prerequisite requirement")
+
+func (s *scene) conditionAt(from, i, end int) {
+	w := s.ws[i].norm
+	if _, e := conditionMarks.longest(s.ws, i); e > 0 && e <= end {
+		if !s.isOffice(e, end) {
+			s.addCondition(i, s.conditionEnd(e, end), w == "unless" || w == "save" || w == "except")
+		}
+		return
+	}
+	switch w {
+	case "only":
+		s.only(from, i, end)
+	case "if":
+		if !s.notIf(from, i) {
+			s.addCondition(i, s.conditionEnd(i+1, end), false)
+		}
+	case "until", "till", "before", "without":
+		s.exception(from, i, end)
+	case "once":
+		if s.isOnce(i, end) {
+			s.addCondition(i, s.conditionEnd(i+1, end), false)
+		}
+	case "first":
+		s.first(from, i, end)
+	default:
+		if conditionNouns[w] && s.has(i-4, i, set("my our the one only a his her their its single sole that")) && !s.has(i-4, i, set("no not without drop dropped")) {
+			start := s.clauseStart(from, i)
+			s.addCondition(start, s.conditionEnd(i+1, end), false)
+		}
+	}
+}
+
+// conditionEnd is where the clause of a condition that goes on at i ends: with
+// the sentence, before what goes on with the main clause.
+func (s *scene) conditionEnd(i, end int) int {
+	for k := i; k < end; k++ {
+		if s.ws[k].after >= dash && k > i || s.ws[k].norm == "but" {
+			return k
+		}
+		if s.ws[k].after == comma && k > i && s.isMain(k, end) {
+			return k
+		}
+	}
+	return end
+}
+
+// isMain reports that a main clause goes on at k: a pronoun or name with a verb.
+func (s *scene) isMain(k, end int) bool {
+	if w := s.norm(k); w == "and" || w == "not" || w == "or" || w == "in" || w == "on" {
+		return false
+	}
+	return s.has(k, min(k+6, end), verbsToBe) || s.has(k, min(k+6, end), modals)
+}
+
+var (
+	verbsToBe = set("is are was were am be been being 's")
+	modals    = set("will would shall should must can could may might ought")
+)
+
+// clauseStart is the first word after the last mark before i.
+func (s *scene) clauseStart(from, i int) int {
+	for i > from && s.ws[i].after == none {
+		i--
+	}
+	return i
+}
+
+// isOffice reports a clause that says for how long and not on what condition:
+// "as long as I lead this party".
+func (s *scene) isOffice(i, end int) bool {
+	return s.has(i, min(i+2, end), set("i we he she")) && s.has(i, min(i+6, end), set(`lead live breathe am draw remain hold sit stand serve
+		have lives leads led lived serve served was were are is`)) && !s.has(i, min(i+8, end), set("paid allowed given told consulted heard"))
+}
+
+// notIf reports an if that sets no condition.
+func (s *scene) notIf(from, i int) bool {
+	switch s.norm(i - 1) {
+	case "even", "as", "what", "see", "ask", "asked", "know", "wonder", "doubt", "asking", "wondered":
+		return true
+	}
+	switch s.norm(i + 1) {
+	case "not", "any", "anything", "only", "ever", "need", "that", "so", "at", "necessary":
+		return true
+	case "you", "i":
+		return s.has(i+2, i+4, set("like want ask will may might please prefer can must"))
+	}
+	return false
+}
+
+func (s *scene) only(from, i, end int) {
+	for k := i + 1; k < min(i+6, end); k++ {
+		if s.ws[k].after != none {
+			return
+		}
+		if onlyIf[s.ws[k].norm] {
+			start := k
+			if k == i+1 {
+				start = i
+			}
+			s.addCondition(start, s.conditionEnd(k+1, end), false)
+			return
+		}
+		if s.ws[k].norm == "then" {
+			fill(s.skip, i, k+1)
+		}
+	}
+}
+
+// times say when and not on what condition.
+var times = set(`year years season seasons summer winter spring autumn fall month months week weeks day days decade century weekend tomorrow tonight today christmas
+	easter noon midnight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+	election elections recess term session holidays holiday morning evening end now then long hour hours minute minutes century time lunch dinner`)
+
+// isTime reports that a time follows, and no clause.
+func (s *scene) isTime(i, end int) bool {
+	for k := i; k < min(i+5, end); k++ {
+		if k > i && s.ws[k].after != none {
+			return false
+		}
+		if w := s.ws[k].norm; times[w] || w >= "0" && w < ":" {
+			return true
+		}
+	}
+	return i >= end
+}
+
+// exception reads until, before and without: they set a condition where the
+// words before them are negated.
+func (s *scene) exception(from, i, end int) {
+	w := s.ws[i].norm
+	if s.isTime(i+1, end) && w != "without" || s.isOffice(i+1, end) {
+		return
+	}
+	at := i
+	switch {
+	case i > from && s.ws[i-1].norm == "not":
+		at = i - 1 // it is part of the condition: not until
+	case s.negated(from, i), s.norm(i-1) == "wait":
+	case i == from && w != "before" && s.has(i, end, negators): // "Until the guns are silent, no talks"
+	default:
+		return
+	}
+	s.addCondition(at, s.conditionEnd(i+1, end), at == i)
+}
+
+// negated reports a negation among the last words before i.
+func (s *scene) negated(from, i int) bool {
+	for k := max(from, i-25); k < i; k++ {
+		if negators[s.ws[k].norm] && !s.skip[k] {
+			return true
+		}
+	}
+	return false
+}
+
+var negators = set("not no never nobody none nothing neither nor nowhere without hardly refuse refuses refused oppose opposes rule reject")
+
+// isOnce reports a once that is a conjunction.
+func (s *scene) isOnce(i, end int) bool {
+	switch s.norm(i + 1) {
+	case "again", "more", "and", "or", "said", "a", "for", "in", "every", "upon", "supported", "opposed", "":
+		return false
+	}
+	return s.norm(i-1) != "at" && s.norm(i-1) != "for" && s.norm(i-1) != "just" && i+2 < end
+}
+
+// first reads "must first release", "must be released first".
+func (s *scene) first(from, i, end int) {
+	if s.has(i-2, i, set("the a our my his her their its at from very 's first")) || s.norm(i+1) == "time" || s.norm(i-1) == "come" {
+		return
+	}
+	start := s.clauseStart(from, i)
+	last := s.clauseEnd(i+1, end)
+	if i == start && s.norm(i+1) != "" {
+		if last = s.clauseEnd(i+1, end); last == i+1 && last < end {
+			last = s.clauseEnd(last+1, end)
+		}
+		if !s.has(i, last, set("must should has have need needs ought")) {
+			return
+		}
+	} else if !s.has(start, i, set("must should has have had need needs ought to")) && last != i+1 {
+		return
+	}
+	s.addCondition(start, last, false)
+}

@@ -1,0 +1,181 @@
+package issue
+
+import "strings"
+
+// What may stand between a predicate and the action that it is about.
+
+var (
+	prepositions = set("of for to about with on in at from into over by against towards toward between")
+	// light are nouns that stand for what follows them: "the idea of a levy".
+	light = set(`idea ideas plan plans proposal proposals notion prospect prospects talk form kind sort version principle concept introduction
+		construction creation start beginning resumption possibility option thought scheme project policy question matter issue case
+		building opening launch holding formation way return end any all round rounds series part process side purpose course
+		bill law measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place
+		reason purpose sense use table pair set lot deal work working talks meeting meetings another table line`)
+	function = set(`the a an this that these those any some every each all no such another other both either my our your his her its their whose
+		i we he she it they us me him them you of for to about with on in at from into over by as and or than then there here
+		is are was were am be been being do does did has have had having 's will would shall should must can could may might ought
+		not so very more most much many own same new first second full big major one two three what whatever which how us let up out
+		down off back through s go going get see make making make having next last seeing holding joining building letting
+		direct directly formal such proposed planned further future proper real full scale early immediate good public whole`)
+)
+
+// isPlain reports a word that carries no content of its own.
+func (s *scene) isPlain(i int) bool {
+	w := s.ws[i].norm
+	return function[w] || isAdverb(w) || light[w] || s.about[i] || s.own[w] || s.at[i] >= 0
+}
+
+// clear reports that at most strange words of content stand in [from, end), and
+// none that a preposition follows: in "paying for the road to the stadium" what
+// is spoken of is the road.
+func (s *scene) clear(from, end, strange int) bool {
+	for i := from; i < end; i++ {
+		if s.ws[i].after >= dots {
+			return false
+		}
+		if s.isPlain(i) {
+			continue
+		}
+		if strange--; strange < 0 {
+			return false
+		}
+		if i+1 < len(s.ws) && prepositions[s.ws[i+1].norm] || s.norm(i+1) == "'s" {
+			return false
+		}
+	}
+	return true
+}
+
+// clearUp is clear for what stands between an action and a predicate after it:
+// the action's complements, then auxiliaries.
+func (s *scene) clearUp(from, end int) bool {
+	strange := 0
+	for i := from; i < end; i++ {
+		w := s.ws[i].norm
+		if w == "and" || w == "that" || w == "to" && s.norm(i+1) != "be" && strange == 0 && i == from {
+			return w == "and"
+		}
+		if !s.isPlain(i) {
+			strange++
+		}
+	}
+	return strange <= 5
+}
+
+// isHead reports that an action is the head of its phrase: no possessive, no
+// compound ("stadium neighbours"), not hung on another noun ("the size of the
+// levy"), and not an action on something else ("a surcharge on rubbish bags").
+func (s *scene) isHead(it item, end int) bool {
+	next := s.norm(it.end)
+	if it.end < end && s.ws[it.end].after == none {
+		if next == "'s" && !s.isCopula(it.end) {
+			return false
+		}
+		if s.isCompound(it, end) {
+			return false
+		}
+	}
+	return !s.isHung(it.first) && !s.isOther(it)
+}
+
+// isCopula tells the 's of "the levy's dead" from that of "the levy's cost".
+func (s *scene) isCopula(i int) bool {
+	n := i + 1
+	return n < len(s.ws) && (function[s.ws[n].norm] || isAdverb(s.ws[n].norm) || negators[s.ws[n].norm] || s.at[n] >= 0 && s.items[s.at[n]].class != 0)
+}
+
+// isCompound reports a noun that an action only goes before.
+func (s *scene) isCompound(it item, end int) bool {
+	i := it.end
+	if s.isPlain(i) || s.ws[i].upper || times[s.ws[i].norm] || s.at[i] >= 0 {
+		return false
+	}
+	w := s.ws[i].norm
+	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || prepositions[w] {
+		return false
+	}
+	if strings.HasSuffix(w, "s") { // nouns in plural
+		return !strings.HasSuffix(w, "ss") && !s.isVerbal(it)
+	}
+	return nounEndings(w)
+}
+
+// isVerbal reports an action that is a verb here: its object follows it.
+func (s *scene) isVerbal(it item) bool {
+	switch p := s.norm(it.first - 1); {
+	case p == "to", p == "not", modals[p], firstPerson[p], auxiliaries[p], isAdverb(p):
+		return true
+	case prepositions[p], p == "us":
+		return strings.HasSuffix(s.norm(it.end-1), "ing") || p == "us"
+	}
+	return strings.HasSuffix(s.norm(it.end-1), "ing")
+}
+
+func nounEndings(w string) bool {
+	for _, e := range [...]string{"tion", "ment", "ness", "ance", "ence", "ity", "ship", "ism", "age", "fund", "site", "cost", "road", "bill", "tax", "team", "rate", "money", "revenue", "fee", "tower"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHung reports that the phrase that holds word i hangs on a noun of content:
+// "the cost of the levy".
+func (s *scene) isHung(i int) bool {
+	k := i - 1
+	for k >= 0 && s.ws[k+1].after == none && !prepositions[s.ws[k].norm] && (function[s.ws[k].norm] || isAdverb(s.ws[k].norm) || s.about[k]) && s.at[k] < 0 {
+		k--
+	}
+	if k < 1 || s.ws[k+1].after != none || !prepositions[s.ws[k].norm] || s.ws[k].after != none || s.at[k] >= 0 {
+		return false
+	}
+	head := k - 1
+	if s.isPlain(head) || s.ws[head].upper || strings.HasSuffix(s.ws[head].norm, "ing") && s.ws[k].norm == "to" || s.ws[k].norm == "in" || s.ws[k].norm == "to" {
+		return false
+	}
+	return true
+}
+
+// isOther reports an action on something that the issue does not name: no
+// other word of the issue stands in the statement, and a phrase with a name or
+// with "on" and "with" goes with it.
+func (s *scene) isOther(it item) bool {
+	if s.is.namedBeside(s, it) {
+		return false
+	}
+	if it.first > 0 && s.ws[it.first].after == none && s.strange(it.first-1) {
+		return true
+	}
+	if it.end >= len(s.ws) || s.ws[it.end].after != none || !prepositions[s.ws[it.end].norm] {
+		return false
+	}
+	for k := it.end + 1; k < min(it.end+5, len(s.ws)) && s.ws[k].after == none; k++ {
+		if s.strange(k) {
+			return true
+		}
+		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// strange reports a name that neither the issue nor its sides have.
+func (s *scene) strange(k int) bool {
+	w := s.ws[k]
+	return w.upper && k > 0 && w.after < dash && !s.about[k] && !s.own[w.norm] && w.norm != "i" && !times[w.norm] && !s.is.vocabulary[w.norm]
+}
+
+// namedBeside reports a word of the issue in the statement apart from the
+// action itself.
+func (is *Issue) namedBeside(s *scene, it item) bool {
+	action := s.norm(it.first)
+	for i := range s.ws {
+		if s.about[i] && (i < it.first || i >= it.end) && s.ws[i].norm != action {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package issue
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// A term is a word of a pattern; any ending may follow a prefix.
+type term struct {
+	text   string
+	prefix bool
+}
+
+func (t term) fits(norm string) bool {
+	if t.prefix {
+		return strings.HasPrefix(norm, t.text)
+	}
+	return norm == t.text
+}
+
+// A pattern is all the ways to write one, each one term and more.
+type pattern struct {
+	text string
+	ways [][]term
+}
+
+// mostWays bounds what the braces of one pattern multiply to.
+const mostWays = 512
+
+// compile reads a pattern: words, some with * at the end, and {a|b} for a choice
+// between words or runs of words.
+func compile(s string) (pattern, error) {
+	p := pattern{text: s}
+	texts := []string{""}
+	for rest := s; rest != ""; {
+		open := strings.IndexAny(rest, "{}")
+		if open < 0 {
+			texts = each(texts, rest)
+			break
+		}
+		end := strings.IndexByte(rest, '}')
+		if rest[open] == '}' || end < 0 || strings.Contains(rest[open+1:end], "{") {
+			return p, errors.New("the braces do not pair; a choice is written {one|another}")
+		}
+		texts = each(texts, rest[:open])
+		texts = each(texts, strings.Split(rest[open+1:end], "|")...)
+		if rest = rest[end+1:]; len(texts) > mostWays {
+			return p, fmt.Errorf("more than %d ways to read it; write two patterns", mostWays)
+		}
+	}
+	for _, t := range texts {
+		way, err := terms(t)
+		if err != nil {
+			return p, err
+		}
+		p.ways = append(p.ways, way)
+	}
+	return p, nil
+}
+
+func each(texts []string, ends ...string) []string {
+	out := make([]string, 0, len(texts)*len(ends))
+	for _, t := range texts {
+		for _, e := range ends {
+			out = append(out, t+e)
+		}
+	}
+	return out
+}
+
+// terms are the words of one way to write a pattern, cut as words of a text
+// are.
+func terms(s string) ([]term, error) {
+	var out []term
+	for _, f := range strings.Fields(s) {
+		text, prefix := strings.CutSuffix(f, "*")
+		ws := words(text)
+		if strings.Contains(text, "*") || prefix && len(ws) == 0 {
+			return nil, errors.New("* stands at the end of a word only")
+		}
+		for i := range ws {
+			out = append(out, term{ws[i].norm, prefix && i == len(ws)-1})
+		}
+	}
+	if len(out) == 0 {
+		return nil, errors.New("a pattern needs a word")
+	}
+	if out[0].prefix && len(out[0].text) < 2 {
+		return nil, errors.New("at least two letters stand before *")
+	}
+	return out, nil
+}
+
+// A finder finds many patterns in one pass over words.
+type finder struct {
+	exact   map[string][]entry
+	prefix  map[string][]entry
+	lengths []int // of prefixes, in bytes, ascending
+}
+
+// An entry is one way of a pattern, and what it stands for.
+type entry struct {
+	way []term
+	id  int
+}
+
+func (f *finder) add(p pattern, id int) {
+	for _, way := range p.ways {
+		f.addWay(way, id)
+	}
+}
+
+func (f *finder) addWay(way []term, id int) {
+	if f.exact == nil {
+		f.exact, f.prefix = map[string][]entry{}, map[string][]entry{}
+	}
+	at := f.exact
+	if way[0].prefix {
+		at = f.prefix
+		f.addLength(len(way[0].text))
+	}
+	at[way[0].text] = append(at[way[0].text], entry{way, id})
+}
+
+func (f *finder) addLength(n int) {
+	for i, l := range f.lengths {
+		if l == n {
+			return
+		}
+		if l > n {
+			f.lengths = append(f.lengths[:i], append([]int{n}, f.lengths[i:]...)...)
+			return
+		}
+	}
+	f.lengths = append(f.lengths, n)
+}
+
+// each calls do with every pattern that begins at word i, and the word after
+// its last.
+func (f *finder) each(ws []word, i int, do func(id, end int)) {
+	f.these(f.exact[ws[i].norm], ws, i, do)
+	for _, n := range f.lengths {
+		if n > len(ws[i].norm) {
+			break
+		}
+		f.these(f.prefix[ws[i].norm[:n]], ws, i, do)
+	}
+}
+
+func (f *finder) these(entries []entry, ws []word, i int, do func(id, end int)) {
+	for _, e := range entries {
+		if end, ok := fits(e.way, ws, i); ok {
+			do(e.id, end)
+		}
+	}
+}
+
+// longest is the longest pattern that begins at word i; of two as long the one
+// that was added first. end is 0 where there is none.
+func (f *finder) longest(ws []word, i int) (id, end int) {
+	f.each(ws, i, func(one, e int) {
+		if e > end || e == end && one < id {
+			id, end = one, e
+		}
+	})
+	return id, end
+}
+
+// fits holds a way against the words from i; adverbs may stand between its
+// words, marks that end a clause may not.
+func fits(way []term, ws []word, i int) (end int, ok bool) {
+	if !way[0].fits(ws[i].norm) {
+		return 0, false
+	}
+	skipped := 0
+	at := i + 1
+	for k := 1; k < len(way); at++ {
+		switch {
+		case at >= len(ws) || ws[at].after > comma:
+			return 0, false
+		case way[k].fits(ws[at].norm):
+			k++
+		case skipped < 2 && ws[at].after == none && isAdverb(ws[at].norm):
+			skipped++
+		default:
+			return 0, false
+		}
+	}
+	return at, true
+}

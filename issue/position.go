@@ -1,0 +1,138 @@
+package issue
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// position reads where the speaker of a statement stands on an issue that it
+// was assigned to.
+func (m *Matcher) position(r *onrecord.Report, on *onrecord.Assignment) (onrecord.Position, bool) {
+	if !counts(r) || len(on.Words) == 0 {
+		return onrecord.Position{}, false
+	}
+	i, ok := slices.BinarySearchFunc(m.issues, on.Issue, func(c *compiled, id onrecord.IssueID) int {
+		return strings.Compare(string(c.is.ID), string(id))
+	})
+	if !ok {
+		return onrecord.Position{}, false
+	}
+	s := m.issues[i].scene(r)
+	v := s.verdict()
+	if v.sign == 0 || r.Act == onrecord.Denied && !v.deny() {
+		return onrecord.Position{}, false
+	}
+	return s.position(on, v), true
+}
+
+// deny turns what is denied. Who denies a refusal is for it; who denies that
+// he supports something need not be against it.
+func (v *verdictOf) deny() bool {
+	v.sign, v.denied = -v.sign, true
+	v.sure = min(v.sure, 0.8)
+	return !v.attitude
+}
+
+// A verdictOf is what the clauses of a statement come to.
+type verdictOf struct {
+	sign     int
+	sure     float64
+	direct   bool
+	attitude bool
+	denied   bool
+	from     []reading
+}
+
+// verdict weighs the clauses: those that name the action before those that only
+// mean it. Clauses against each other give nothing.
+func (s *scene) verdict() verdictOf {
+	var direct, meant []reading
+	known := s.namesAction()
+	for k, sen := range s.sentences {
+		if s.questions[k] || s.past(sen[0], sen[1]) {
+			continue
+		}
+		for _, c := range s.clauses(sen[0], sen[1]) {
+			r := s.read(c[0], c[1], known)
+			switch {
+			case r.sign == 0:
+			case r.direct:
+				direct = append(direct, r)
+			default:
+				meant = append(meant, r)
+			}
+		}
+	}
+	if len(direct) > 0 {
+		return agree(direct)
+	}
+	return agree(meant)
+}
+
+// namesAction reports an action of the issue anywhere in the statement.
+func (s *scene) namesAction() bool {
+	for i := range s.items {
+		if s.items[i].target {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports a sentence about a view of former times.
+func (s *scene) past(from, end int) bool {
+	for i := from; i < end; i++ {
+		if _, e := formerly.longest(s.ws, i); e > 0 && e <= end {
+			return true
+		}
+	}
+	return false
+}
+
+var formerly = ways(`used to | i once | we once | he once | she once | at the time | in the past | originally | initially | back then`)
+
+func agree(all []reading) verdictOf {
+	var v verdictOf
+	for _, r := range all {
+		if v.sign != 0 && r.sign != v.sign {
+			return verdictOf{}
+		}
+		v.sign, v.sure, v.direct = r.sign, max(v.sure, r.sure), v.direct || r.direct
+		v.from = append(v.from, r)
+	}
+	return v
+}
+
+func (s *scene) position(on *onrecord.Assignment, v verdictOf) onrecord.Position {
+	p := onrecord.Position{Assignment: *on, Key: s.r.Key, For: s.is.principal(s.r.Key), Pole: onrecord.For, Certainty: min(v.sure, 1)}
+	if v.sign < 0 {
+		p.Pole = onrecord.Against
+	}
+	for _, c := range s.conditions {
+		p.Conditions = append(p.Conditions, s.text(c.first, c.end))
+	}
+	p.Why = []string{string(p.Pole) + ": " + s.decided(v)}
+	if v.denied {
+		p.Why = append(p.Why, "it denies the opposite")
+	}
+	if !v.direct {
+		p.Score *= 0.8
+		p.Why = append(p.Why, "the issue is named by a pronoun")
+	}
+	if s.r.Kind == onrecord.Indirect {
+		p.Score *= 0.9
+		p.Why = append(p.Why, "in the outlet's words")
+	}
+	return p
+}
+
+// decided quotes the words that decided.
+func (s *scene) decided(v verdictOf) string {
+	var out []string
+	for _, r := range v.from {
+		out = append(out, quote(s.text(r.first, r.last)))
+	}
+	return strings.Join(out, ", ")
+}

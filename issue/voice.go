@@ -1,0 +1,145 @@
+package issue
+
+import "onrecord"
+
+// Whose view a clause gives. Words of the outlet around a quotation speak of
+// the speaker as he, she or they; the speaker's own words do not.
+
+// cognition are verbs that give somebody's view.
+var cognition = set(`believe believes believed think thinks thought say says said claim claims claimed argue argues argued feel feels felt tell tells told
+	insist insists insisted fear fears feared reckon reckons suggest suggests suggested maintain maintains complain complains complained
+	assume assumes imagine imagines pretend pretends allege alleges alleged`)
+
+// strangers are subjects that are not the speaker.
+var strangers = set(`people voters many some most critics opponents others everyone everybody somebody someone anyone those residents citizens
+	parents experts economists lawyers readers viewers neighbours neighbors friends rivals anybody plenty half two three thousands millions
+	pundits commentators supporters enemies polls pollsters newspapers reporters journalists who whoever somebody
+	shareholders customers ratepayers taxpayers fans commuters protesters protestors demonstrators`)
+
+// others leaves out what the statement says that others think.
+func (s *scene) others() {
+	for _, sen := range s.sentences {
+		for i := sen[0]; i < sen[1]; i++ {
+			if !cognition[s.ws[i].norm] || s.skip[i] {
+				continue
+			}
+			start := s.clauseStart(sen[0], i)
+			if s.subject(start, i) == stranger {
+				fill(s.skip, start, sen[1])
+				break
+			}
+		}
+	}
+}
+
+// A whose says whose a clause is.
+type whose byte
+
+const (
+	unsaid whose = iota
+	speaker
+	stranger
+)
+
+// subject says who the nearest subject before word i is, not before from.
+func (s *scene) subject(from, i int) whose {
+	for k := i - 1; k >= max(from, i-8); k-- {
+		switch w := s.ws[k].norm; {
+		case w == "i" || w == "we" || w == "my" || w == "our" || w == "me" || w == "us":
+			return speaker
+		case w == "he" || w == "she" || w == "they":
+			if s.quoted[k] {
+				return stranger
+			}
+			return speaker
+		case strangers[w]:
+			return stranger
+		case s.isName(k) && k == s.beforeVerb(i):
+			if s.own[w] {
+				return speaker
+			}
+			return stranger
+		}
+	}
+	return unsaid
+}
+
+// beforeVerb is the last word before i that is no auxiliary, negation or
+// adverb.
+func (s *scene) beforeVerb(i int) int {
+	k := i - 1
+	for k >= 0 && (modals[s.ws[k].norm] || verbsToBe[s.ws[k].norm] || auxiliaries[s.ws[k].norm] || isAdverb(s.ws[k].norm) || negators[s.ws[k].norm]) {
+		k--
+	}
+	return k
+}
+
+var auxiliaries = set("do does did has have had having to 's itself himself herself themselves")
+
+// isName reports a capital that no sentence put there.
+func (s *scene) isName(k int) bool {
+	w := s.ws[k]
+	if w.norm == "i" {
+		return false
+	}
+	if !w.upper {
+		return false
+	}
+	begins := k == 0 || w.after >= dash
+	return !begins || s.about[k] || s.own[w.norm]
+}
+
+// unreal leaves out sentences that suppose what is not so: "Had he asked, we
+// might have agreed".
+func (s *scene) unreal() {
+	for _, sen := range s.sentences {
+		if s.supposes(sen[0], sen[1]) {
+			fill(s.skip, sen[0], sen[1])
+		}
+	}
+}
+
+func (s *scene) supposes(from, end int) bool {
+	inverted := (s.norm(from) == "had" || s.norm(from) == "were") && end-from > 4
+	for i := from; i+1 < end; i++ {
+		w := s.ws[i].norm
+		might := w == "might" || w == "would" || w == "could" || w == "may"
+		perfect := might && s.has(i+1, i+4, set("have")) && s.has(i+2, i+6, pastForms(s, i+2, i+6))
+		if inverted && might || perfect && (inverted || s.has(from, end, set("if had unless"))) {
+			return true
+		}
+		if (w == "might" || w == "may") && s.has(from, end, set("if")) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastForms are the participles among some words.
+func pastForms(s *scene, from, end int) map[string]bool {
+	out := map[string]bool{"been": true, "had": true, "gone": true, "done": true, "said": true, "voted": true, "built": true, "met": true}
+	for i := from; i < min(end, len(s.ws)); i++ {
+		if w := s.ws[i].norm; len(w) > 4 && w[len(w)-2:] == "ed" {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// counts reports whether a statement may take a position at all: it is the
+// speaker's own, and asserts.
+func counts(r *onrecord.Report) bool {
+	if r.Key == "" || r.Kind == onrecord.Reported {
+		return false
+	}
+	switch r.Act {
+	case onrecord.Asked, onrecord.Declined, onrecord.Conditional, onrecord.NotSaid:
+		return false
+	}
+	for _, hop := range r.Via {
+		if hop.Kind == onrecord.HopSaid { // somebody else says that the speaker said it
+			return false
+		}
+	}
+	return true
+}
