@@ -36,7 +36,7 @@ var imports = map[string]string{
 	"collation":   ". relation issue store syndication wording",
 	"watch":       ". store search export",
 	"store":       ".",
-	"search":      ". store",
+	"search":      ". store wording",
 	"web":         ". store search export people wording",
 	"export":      ".",
 	"fetch":       ". article",

@@ -1,0 +1,246 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/store"
+	"onrecord/wording"
+)
+
+// A candidate is a report with how the words that are asked for stand to its
+// own.
+type candidate struct {
+	report   onrecord.Report
+	verdict  Verdict
+	differ   int
+	negation bool
+	verbatim bool
+	share    float64
+	edits    []wording.Edit
+}
+
+// How near is near. Measured on docs/decisions/quote-check.md.
+const (
+	leastShare  = 0.6 // of the words, by weight, that stand there in order, for Differs
+	leastRun    = 4   // words in a row, for Differs, unless all there are
+	leastTerms  = 0.5 // of the words with content, for OtherWords
+	fewestTerms = 3   // words with content in common, for OtherWords
+)
+
+// rank compares the reports with the quotation and keeps those that are near.
+func (l *lookup) rank(reports []onrecord.Report) {
+	terms := wording.Terms(l.words)
+	type shared struct {
+		r     *onrecord.Report
+		words []wording.Word
+		n     int
+	}
+	list := make([]shared, 0, len(reports))
+	for i := range reports {
+		words := wording.Words(reports[i].Content)
+		list = append(list, shared{&reports[i], words, wording.Shared(wording.Terms(words), terms)})
+	}
+	slices.SortStableFunc(list, func(a, b shared) int {
+		return cmp.Or(cmp.Compare(l.rankOf(b.r.Key), l.rankOf(a.r.Key)), cmp.Compare(b.n, a.n), cmp.Compare(len(a.words), len(b.words)))
+	})
+	own, others := 0, 0
+	for _, s := range list {
+		count := &own
+		if !l.asked(s.r.Key) {
+			count = &others
+		}
+		if *count++; *count > mostAligned {
+			continue
+		}
+		if c, ok := compare(s.r, s.words, l.words, s.n, len(terms)); ok {
+			l.found = append(l.found, c)
+		}
+	}
+	slices.SortStableFunc(l.found, func(a, b candidate) int { return a.compare(&b) })
+}
+
+// compare puts the nearer first; of two as near the one in quotation marks,
+// then the earlier.
+func (c *candidate) compare(o *candidate) int {
+	before := 1
+	if c.report.Less(&o.report) {
+		before = -1
+	}
+	return cmp.Or(cmp.Compare(c.verdict.order(), o.verdict.order()), cmp.Compare(o.share, c.share), cmp.Compare(c.differ, o.differ), -compareBool(c.verbatim, o.verbatim), before)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func (v Verdict) order() int {
+	return slices.Index([]Verdict{WordForWord, Cut, Differs, OtherWords, NotFound}, v)
+}
+
+// compare says how the words asked for stand to those of r; not ok when they
+// are not near. terms of the asked ones stand in r, of so many.
+func compare(r *onrecord.Report, words, asked []wording.Word, terms, of int) (c candidate, ok bool) {
+	c = candidate{report: *r, edits: wording.Diff(words, asked)}
+	a := alignment{r.Content, words, asked, c.edits}
+	c.share, c.negation, c.verbatim = a.share(), a.negation(), r.Kind == onrecord.Direct || a.within(r.Quoted)
+	added, left := a.altered()
+	switch {
+	case added == 0 && a.pieces() <= 1+len(asked)/leastRun:
+		if c.verdict = Cut; left == 0 && a.sentences() {
+			c.verdict = WordForWord
+		}
+	case c.share >= leastShare && a.longest() >= min(leastRun, len(asked)-1):
+		c.verdict, c.differ = Differs, added+left
+	case terms >= fewestTerms && float64(terms) >= leastTerms*float64(of):
+		c.verdict, c.negation = OtherWords, false
+	default:
+		return c, false
+	}
+	return c, true
+}
+
+// nearest are the best candidates, of the speaker or of others, an utterance
+// each.
+func (l *lookup) nearest(limit int, asked bool) (out []Nearest, err error) {
+	told := map[onrecord.StatementID]bool{} // utterances, by their first report
+	for i := range l.found {
+		c := &l.found[i]
+		if len(out) == limit {
+			break
+		}
+		if l.asked(c.report.Key) != asked || !asked && c.verdict == OtherWords || told[c.report.Statement] {
+			continue
+		}
+		u, err := l.st.Utterance(l.ctx, c.report.Statement)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range u.Reports {
+			told[id] = true
+		}
+		n := Nearest{Verdict: c.verdict, Differing: c.differ, Negation: c.negation, Verbatim: c.verbatim, Share: c.share, Edits: c.edits, ReportIDs: u.Reports}
+		at := slices.IndexFunc(u.Hits, func(h store.Hit) bool { return h.ID == c.report.Statement })
+		if at < 0 {
+			continue
+		}
+		n.Hit = u.Hits[at]
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// An alignment is the steps from the words of a report to those asked for.
+type alignment struct {
+	content      string
+	words, asked []wording.Word
+	edits        []wording.Edit
+}
+
+// share is how much of the asked words is kept; a word with content counts
+// twice.
+func (a alignment) share() float64 {
+	weigh := func(words []wording.Word) (n int) {
+		for _, w := range words {
+			if n++; w.Content() {
+				n++
+			}
+		}
+		return n
+	}
+	kept := 0
+	for _, e := range a.edits {
+		if e.Kind == wording.Kept {
+			kept += weigh(a.asked[e.Words[1][0]:e.Words[1][1]])
+		}
+	}
+	return float64(kept) / float64(max(weigh(a.asked), 1))
+}
+
+func (a alignment) negation() bool {
+	return slices.ContainsFunc(a.edits, func(e wording.Edit) bool { return e.Negation })
+}
+
+// altered counts the words that were added or changed, and those that were left
+// out between words that are kept. What the report has before and after is no
+// alteration.
+func (a alignment) altered() (added, left int) {
+	for i, e := range a.edits {
+		was, is := e.Words[0][1]-e.Words[0][0], e.Words[1][1]-e.Words[1][0]
+		inner := i > 0 && i < len(a.edits)-1
+		switch {
+		case e.Kind == wording.Kept:
+		case e.Kind == wording.LeftOut && inner:
+			left += was
+		case e.Kind == wording.Changed && inner:
+			added += max(was, is)
+		default:
+			added += is
+		}
+	}
+	return added, left
+}
+
+// pieces counts the runs of words that are kept.
+func (a alignment) pieces() (n int) {
+	for _, e := range a.edits {
+		if e.Kind == wording.Kept {
+			n++
+		}
+	}
+	return n
+}
+
+// longest is the longest run of words that are kept.
+func (a alignment) longest() (n int) {
+	for _, e := range a.edits {
+		if e.Kind == wording.Kept {
+			n = max(n, e.Words[1][1]-e.Words[1][0])
+		}
+	}
+	return n
+}
+
+// sentences reports whether what is kept begins and ends where sentences of the
+// report do.
+func (a alignment) sentences() bool {
+	first, last := -1, -1
+	for _, e := range a.edits {
+		if e.Kind == wording.Kept {
+			if first < 0 {
+				first = e.Words[0][0]
+			}
+			last = e.Words[0][1]
+		}
+	}
+	if first < 0 {
+		return false
+	}
+	ends := func(i int) bool { // between word i-1 and word i
+		return i == 0 || i == len(a.words) || strings.ContainsAny(a.content[a.words[i-1].End:a.words[i].Start], ".!?…\n")
+	}
+	return ends(first) && ends(last)
+}
+
+// within reports whether all that is kept lies in quotation marks.
+func (a alignment) within(quoted []onrecord.Span) bool {
+	for _, e := range a.edits {
+		if e.Kind != wording.Kept {
+			continue
+		}
+		for _, w := range a.words[e.Words[0][0]:e.Words[0][1]] {
+			if !slices.ContainsFunc(quoted, func(q onrecord.Span) bool { return q.Contains(w.Span) }) {
+				return false
+			}
+		}
+	}
+	return len(a.edits) > 0
+}
