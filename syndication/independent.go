@@ -16,8 +16,9 @@ import (
 //     says ("told the Observer", "citing the Observer"), or are that outlet's
 //     own.
 //
-// Copies of other documents make no difference. No outlet and no name count as
-// unknown, and an unknown equals nothing.
+// Copies of other documents make no difference. An outlet or a name that is not
+// given is unknown, and an unknown equals nothing; reports of unknown outlets
+// alone are of one outlet at least.
 func Independent(reports []onrecord.Report, copies []onrecord.Copy) (outlets, independent int) {
 	s := sets{}
 	known := map[string]bool{}
@@ -42,7 +43,7 @@ func Independent(reports []onrecord.Report, copies []onrecord.Copy) (outlets, in
 	for i := range reports {
 		roots[s.root("doc "+string(reports[i].Doc))] = true
 	}
-	return len(known), len(roots)
+	return max(len(known), min(len(reports), 1)), len(roots)
 }
 
 // channels are the outlets and agencies that a report came through, its own

@@ -106,8 +106,8 @@ func TestIndependent(t *testing.T) {
 		outlets, of int
 	}{
 		{"none", nil, nil, 0, 0},
-		{"one of an unknown outlet", []onrecord.Report{{Doc: "d1"}}, nil, 0, 1},
-		{"two unknown outlets", []onrecord.Report{{Doc: "d1"}, {Doc: "d2"}}, nil, 0, 2},
+		{"one of an unknown outlet", []onrecord.Report{{Doc: "d1"}}, nil, 1, 1},
+		{"two unknown outlets", []onrecord.Report{{Doc: "d1"}, {Doc: "d2"}}, nil, 1, 2},
 		{"headline and body", []onrecord.Report{{Doc: "d1", Outlet: "Echo"}, {Doc: "d1", Outlet: "Echo"}}, nil, 1, 1},
 		{"two articles of one outlet", []onrecord.Report{{Doc: "d1", Outlet: "The Echo"}, {Doc: "d2", Outlet: "echo"}}, nil, 1, 1},
 		{"copies", []onrecord.Report{{Doc: "d1", Outlet: "Echo"}, {Doc: "d2", Outlet: "Courier"}, {Doc: "d3", Outlet: "Post"}}, []onrecord.Copy{{A: "d1", B: "d3"}}, 3, 2},

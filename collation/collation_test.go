@@ -1,0 +1,7 @@
+package collation
+
+import (
+	"context"
+)
+
+var ctx = context.Background()

@@ -1,0 +1,111 @@
+package collation
+
+import (
+	"context"
+	"slices"
+
+	"onrecord"
+	"onrecord/relation"
+	"onrecord/store"
+	"onrecord/wording"
+)
+
+// match compares the statements of the batch with all that could report the
+// same utterance.
+func (b *batch) match(ctx context.Context, c *store.Collated) error {
+	pairs := b.within()
+	for i := range b.sketches {
+		found, err := b.near(ctx, &b.sketches[i])
+		if err != nil {
+			return err
+		}
+		for _, id := range found {
+			pairs = append(pairs, pair{b.sketches[i].Statement, id})
+		}
+	}
+	ids := make([]onrecord.StatementID, len(pairs))
+	for i, p := range pairs {
+		ids[i] = p.b
+	}
+	if err := b.load(ctx, ids); err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		if other := b.report(p.b); other != nil {
+			if m, ok := relation.Same(b.report(p.a), other); ok {
+				c.Matches = append(c.Matches, m)
+			}
+		}
+	}
+	sortMatches(c.Matches)
+	return nil
+}
+
+// A pair is a statement of the batch, and one that could be the same.
+type pair struct{ a, b onrecord.StatementID }
+
+// near lists the statements of other documents to compare one with: those with
+// a print in common, and those of its speaker and days that are about the same.
+func (b *batch) near(ctx context.Context, s *store.Sketch) (out []onrecord.StatementID, err error) {
+	add := func(q store.Nearby, fits func(*store.Sketch) bool) {
+		var found []store.Sketch
+		if err == nil {
+			found, err = b.st.Near(ctx, q)
+		}
+		for i := range found {
+			if _, own := b.index[found[i].Statement]; !own && fits(&found[i]) {
+				out = append(out, found[i].Statement)
+			}
+		}
+	}
+	if len(s.Prints) > 0 {
+		add(store.Nearby{Prints: s.Prints}, func(*store.Sketch) bool { return true })
+	}
+	if s.Key != "" && len(s.Terms) >= leastTerms {
+		add(store.Nearby{Key: s.Key, From: s.First, Until: s.Last}, func(o *store.Sketch) bool { return about(s, o) })
+	}
+	slices.Sort(out)
+	return slices.Compact(out), err
+}
+
+// What two statements that have no print in common must share to be compared at
+// all: less was never one utterance. A popular speaker says hundreds of things
+// in a month, and reading them all would cost most of the time.
+const (
+	leastTerms = 2
+	leastShare = 0.25 // of the terms of the shorter
+)
+
+// about reports that two statements are about the same.
+func about(a, b *store.Sketch) bool {
+	n := wording.Shared(a.Terms, b.Terms)
+	return n >= leastTerms && float64(n) >= leastShare*float64(min(len(a.Terms), len(b.Terms)))
+}
+
+// within lists the pairs of statements of the batch that near would find.
+func (b *batch) within() []pair {
+	var out []pair
+	prints := map[uint64][]int{}
+	keys := map[string][]int{}
+	for i := range b.sketches {
+		s := &b.sketches[i]
+		var found []int
+		for _, p := range s.Prints {
+			found = append(found, prints[p]...)
+			prints[p] = append(prints[p], i)
+		}
+		if s.Key != "" {
+			for _, j := range keys[s.Key] {
+				if o := &b.sketches[j]; overlap(s, o) && about(s, o) {
+					found = append(found, j)
+				}
+			}
+			keys[s.Key] = append(keys[s.Key], i)
+		}
+		slices.Sort(found)
+		for _, j := range slices.Compact(found) {
+			out = append(out, pair{b.sketches[j].Statement, s.Statement})
+		}
+	}
+	return out
+}
