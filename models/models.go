@@ -13,6 +13,9 @@ var encoder []byte
 //go:embed quote.model
 var quote []byte
 
+//go:embed same.model
+var same []byte
+
 //go:embed tag.model
 var tag []byte
 
@@ -22,5 +25,5 @@ var words []byte
 // Bytes returns the model file of a name, such as "tag", nil when there is
 // none. It is the program's own memory and must not be written to.
 func Bytes(name string) []byte {
-	return map[string][]byte{"blend": blend, "encoder": encoder, "quote": quote, "tag": tag, "words": words}[name]
+	return map[string][]byte{"blend": blend, "encoder": encoder, "quote": quote, "same": same, "tag": tag, "words": words}[name]
 }

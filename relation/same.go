@@ -7,19 +7,22 @@ import (
 	"onrecord/wording"
 )
 
-// What two wordings must share to be one utterance.
-const (
-	gramsShared = 0.5 // of the grams of three words
-	termsShared = 0.7 // of the words with content
-	fewTerms    = 3   // less say too little
-	strongRun   = 8   // words in a row that tell without a speaker
-)
+// How likely two reports must be of one utterance to be joined: two with words
+// between quotation marks, and others.
+var sure = [2]float64{0.5, 0.5}
+
+// strongRun is how many words in a row, between quotation marks on both sides,
+// tell an utterance without its speaker.
+const strongRun = 8
 
 // Same says whether two statements report one utterance: what one speaker said
 // on one occasion. It is symmetric, and a pure function of the two. A statement
 // whose words are not given reports none; times that share no day, and two
-// speakers, are never joined.
-func Same(a, b *onrecord.Report) (onrecord.Match, bool) {
+// speakers, are never joined; a speaker that is not known only by a long run of
+// quoted words.
+func Same(a, b *onrecord.Report) (onrecord.Match, bool) { return loadSame().same(a, b) }
+
+func (model *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
 	if b.Statement < a.Statement {
 		a, b = b, a
 	}
@@ -28,28 +31,42 @@ func Same(a, b *onrecord.Report) (onrecord.Match, bool) {
 		return m, false
 	}
 	wa, wb := wording.Words(a.Content), wording.Words(b.Content)
-	ta, tb := wording.Terms(wa), wording.Terms(wb)
-	shared, fewer := wording.Shared(ta, tb), min(len(ta), len(tb))
-	if shared == 0 {
+	if wording.Shared(wording.Terms(wa), wording.Terms(wb)) == 0 {
 		return m, false
 	}
-	run, _, _ := wording.Run(wa, wb)
-	grams, _ := wording.Containment(wa, wb, 3)
-	terms := float64(shared) / float64(fewer)
-	unknown := a.Key == "" || b.Key == ""
-	switch {
-	case unknown && run < strongRun, (unknown || !likelyTogether(a, b)) && !meetPrints(printsOf(a), printsOf(b)):
-		return m, false
-	case grams >= gramsShared && fewer >= fewTerms, terms >= termsShared && shared >= fewTerms, run >= strongRun:
-	default:
+	sa, sb := model.side(a, wa), model.side(b, wb)
+	x, run, exact := featuresOf(sa, sb)
+	quoted := sa.quoted && sb.quoted
+	m.Score = model.score(&x, quoted)
+	if m.Score < sure[which(quoted)] || !reachable(sa, sb, run) {
 		return m, false
 	}
-	m.Score = (grams + terms) / 2
-	m.Why = []string{fmt.Sprintf("%d of %d words with content", shared, fewer)}
-	if run > 2 {
-		m.Why = append(m.Why, fmt.Sprintf("%d words in a row", run))
-	}
+	m.Why = reasons(sa, sb, &x, run, exact)
 	return m, true
+}
+
+// reachable reports what Trace promises, and that an unknown speaker is told by
+// a run.
+func reachable(a, b *side, run int) bool {
+	if a.Key == "" || b.Key == "" {
+		return a.quoted && b.quoted && run >= strongRun && meetPrints(printsOf(a.Report), printsOf(b.Report))
+	}
+	return likelyTogether(a.Report, b.Report) || meetPrints(printsOf(a.Report), printsOf(b.Report))
+}
+
+// reasons say what the two have in common.
+func reasons(a, b *side, x *[features]float64, run, exact int) []string {
+	why := []string{fmt.Sprintf("%d of %d words with content", exact, min(len(a.terms), len(b.terms)))}
+	if run > 2 {
+		why = append(why, fmt.Sprintf("%d words in a row", run))
+	}
+	if x[fOneDay] > 0 {
+		why = append(why, "both on "+string(a.Said.From))
+	}
+	if x[fOccasion] > 0 {
+		why = append(why, "both: "+a.Occasion)
+	}
+	return why
 }
 
 // together reports that neither the speakers nor the times keep two reports

@@ -1,19 +1,25 @@
 package relation
 
 import (
-	"cmp"
+	"container/heap"
 	"slices"
 
 	"onrecord"
 )
 
+// linkage is the mean score that the pairs of two groups must have to be joined,
+// a pair without a match counting as 0: so one report that says two things does
+// not join those that say either.
+const linkage = 0.35
+
 // Group tells which reports report one utterance, as indexes into reports: each
 // report is in one group, alone or with others, in the order of Report.Less,
 // groups in the order of their first. What was ruled together is together; for
-// the rest the surest matches join first, as long as no group has two known
-// speakers, times that share no day, or two that were ruled apart. It follows
-// from what is given, not from the order in which it is given. Matches and
-// rulings on other statements say nothing.
+// the rest groups join by the mean of the scores between them, the greatest
+// first (average linkage; Sokal and Michener 1958), as long as none has two
+// known speakers, times that share no day, or two that were ruled apart. It
+// follows from what is given, not from the order in which it is given. Matches
+// and rulings on other statements say nothing.
 func Group(reports []onrecord.Report, matches []onrecord.Match, rulings []onrecord.Ruling) [][]int {
 	g := newGrouping(reports)
 	for _, r := range rulings {
@@ -23,16 +29,17 @@ func Group(reports []onrecord.Report, matches []onrecord.Match, rulings []onreco
 		case r.Kind == onrecord.Apart:
 			g.apart = append(g.apart, [2]int{a, b})
 		case r.Kind == onrecord.Together:
-			g.join(g.root(a), g.root(b))
+			g.unite(g.root(a), g.root(b))
 		}
 	}
-	matches = slices.Clone(matches)
-	slices.SortFunc(matches, func(m, n onrecord.Match) int {
-		return cmp.Or(cmp.Compare(n.Score, m.Score), cmp.Compare(m.A, n.A), cmp.Compare(m.B, n.B))
-	})
-	for _, m := range matches {
-		if a, b, ok := g.pair(m.A, m.B); ok && g.may(g.root(a), g.root(b)) {
-			g.join(g.root(a), g.root(b))
+	g.link(matches)
+	for len(g.queue) > 0 {
+		l := heap.Pop(&g.queue).(link)
+		if g.parent[l.a] != l.a || g.parent[l.b] != l.b || g.sum[l.a][l.b] != l.sum || len(g.members[l.a])*len(g.members[l.b]) != l.pairs {
+			continue // as it was before one of the two grew
+		}
+		if l.mean() >= linkage && g.may(l.a, l.b) {
+			g.join(l.a, l.b)
 		}
 	}
 	return g.groups()
@@ -49,6 +56,8 @@ type grouping struct {
 	key     []string           // of the group's speaker, empty while unknown
 	said    []onrecord.Claimed // the days that all share
 	apart   [][2]int           // that were ruled apart
+	sum     []map[int]float64  // of the scores between a group and others
+	queue   links
 }
 
 func newGrouping(reports []onrecord.Report) *grouping {
@@ -103,8 +112,8 @@ func (g *grouping) may(a, b int) bool {
 	return true
 }
 
-// join makes one group of two.
-func (g *grouping) join(a, b int) {
+// unite makes one group of two.
+func (g *grouping) unite(a, b int) {
 	if a == b {
 		return
 	}

@@ -52,6 +52,12 @@ func later(day onrecord.Day, days int) onrecord.Day {
 	return onrecord.Day(t.AddDate(0, 0, days).Format(time.DateOnly))
 }
 
+// dayNumber counts days.
+func dayNumber(day onrecord.Day) (int, bool) {
+	t, err := time.Parse(time.DateOnly, string(day))
+	return int(t.Unix() / (24 * 60 * 60)), err == nil
+}
+
 // likelyTogether reports that the likely days of two reports overlap.
 func likelyTogether(a, b *onrecord.Report) bool {
 	firstA, lastA := likelyDays(a)

@@ -29,9 +29,9 @@ func root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	train := &cobra.Command{Use: "train", Short: "Make a model file from a corpus"}
-	train.AddCommand(trainTag(), trainQuote(), trainBlend())
+	train.AddCommand(trainTag(), trainQuote(), trainBlend(), trainSame())
 	measure := &cobra.Command{Use: "measure", Short: "Judge one stage against a corpus"}
-	measure.AddCommand(measureTokens(), measureTags(), measureLabels(), measureSame(), measureCopies())
+	measure.AddCommand(measureTokens(), measureTags(), measureLabels(), measureChanges(), measureSame(), measureCopies(), measureEnds())
 	lab.AddCommand(train, measure, lessonsCommand(), scoreCommand(), robustCommand(), compareCommand(), explainCommand())
 	return lab
 }

@@ -1,0 +1,126 @@
+package relation
+
+import (
+	"math"
+	"strings"
+
+	"onrecord"
+	"onrecord/wording"
+)
+
+// What is looked at of two reports of one speaker, or of one that is not known,
+// whose times do not exclude each other.
+const (
+	fBias        = iota
+	fCovered     // weight that the other has, nearly, of the one of which it has more
+	fCoveredLess // of the other
+	fSame        // weight that both have, of the one of which it is more
+	fSameLess
+	fShared // log of the weight that both have
+	fCosine
+	fRun      // log of the longest run of words
+	fRunShare // of the words of the shorter
+	fBigrams  // containment
+	fTrigrams
+	fNumbers      // one shared
+	fNumbersOther // both have some, and share none
+	fNames        // one shared
+	fNamesOther
+	fNegation // one has an odd number of negations, the other not
+	fHeadline
+	fBothIndirect
+	fOneArticle
+	fOneDay   // both on one day
+	fPrinted  // log of the days between publications
+	fOccasion // shared
+	fFew      // log of the number of terms of the one with less
+	fOneExact // one term shared
+	fNoExact
+	features
+)
+
+// featureVersion is changed with what the features are.
+const featureVersion = "same 2"
+
+// featureNames are for people.
+var featureNames = [features]string{"bias", "covered", "covered less", "same", "same less", "shared", "cosine", "run", "run share", "bigrams", "trigrams", "numbers", "other numbers",
+	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "no exact"}
+
+// featuresOf looks at two sides. It is symmetric.
+func featuresOf(a, b *side) (x [features]float64, run, exact int) {
+	coverA, sameA, exact := cover(a, b)
+	coverB, sameB, _ := cover(b, a)
+	run, _, _ = wording.Run(a.words, b.words)
+	x[fBias] = 1
+	x[fCovered], x[fCoveredLess] = max(coverA, coverB), min(coverA, coverB)
+	x[fSame], x[fSameLess] = max(sameA, sameB), min(sameA, sameB)
+	x[fShared] = math.Log1p(sameA * a.weight)
+	x[fCosine] = cosine(a, b)
+	x[fRun] = math.Log1p(float64(run))
+	x[fRunShare] = ratio(float64(run), float64(min(len(a.words), len(b.words))))
+	x[fBigrams], _ = wording.Containment(a.words, b.words, 2)
+	x[fTrigrams], _ = wording.Containment(a.words, b.words, 3)
+	x[fNumbers], x[fNumbersOther] = agree(a.numbers, b.numbers)
+	x[fNames], x[fNamesOther] = agree(a.names, b.names)
+	x[fNegation] = truth(a.negations%2 != b.negations%2)
+	x[fHeadline] = truth(a.Headline || b.Headline)
+	x[fBothIndirect] = truth(!a.quoted && !b.quoted)
+	x[fOneArticle] = truth(a.Doc == b.Doc)
+	x[fOneDay] = truth(oneDay(&a.Said) && a.Said.From == b.Said.From && a.Said.Until == b.Said.Until)
+	x[fPrinted] = math.Log1p(daysBetween(&a.Published, &b.Published))
+	x[fOccasion] = truth(sharesOccasion(a.Occasion, b.Occasion))
+	x[fFew] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
+	x[fOneExact], x[fNoExact] = truth(exact == 1), truth(exact == 0)
+	return x, run, exact
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func ratio(a, b float64) float64 {
+	if b <= 0 {
+		return 0
+	}
+	return a / b
+}
+
+// agree says of two sorted lists whether they share something, and whether both
+// have something and share nothing.
+func agree[T interface{ ~string | ~uint32 }](a, b []T) (shared, other float64) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return 1, 0
+		}
+	}
+	return 0, truth(len(a) > 0 && len(b) > 0)
+}
+
+func oneDay(c *onrecord.Claimed) bool { return c.From != "" && later(c.From, 1) == c.Until }
+
+// daysBetween is how many days lie between the beginnings of two times, 30 at
+// most, and 0 when one is not known.
+func daysBetween(a, b *onrecord.Claimed) float64 {
+	x, okA := dayNumber(a.From)
+	y, okB := dayNumber(b.From)
+	if !okA || !okB {
+		return 0
+	}
+	return min(math.Abs(float64(x-y)), recent)
+}
+
+// sharesOccasion reports a word with content in both.
+func sharesOccasion(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return wording.Shared(wording.Terms(wording.Words(strings.ToLower(a))), wording.Terms(wording.Words(strings.ToLower(b)))) > 0
+}
