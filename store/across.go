@@ -132,7 +132,7 @@ type Placeholder struct {
 }
 
 // A PlaceholderQuery asks for those of some documents, or for those of an owner
-// in articles whose By or Published begins in [From, Until).
+// whose By or Published begins in [From, Until), or for which neither is known.
 type PlaceholderQuery struct {
 	Docs        []onrecord.DocumentID
 	Key         string

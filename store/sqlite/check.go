@@ -23,7 +23,7 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 	}
 	defer tx.Rollback() // the index's own check is an INSERT that changes nothing
 	c := &checker{ctx: ctx, tx: tx, kept: newTallies()}
-	for _, check := range []func() error{c.pages, c.foreign, c.identities, c.holdings, c.index, c.readings, c.corrections, c.versions, c.counts} {
+	for _, check := range []func() error{c.pages, c.foreign, c.identities, c.holdings, c.index, c.readings, c.corrections, c.versions, c.counts, c.across} {
 		if err := check(); err != nil {
 			return c.wrong, explain(s.path, err)
 		}

@@ -66,7 +66,7 @@ func (l *loader) wanted(q store.PlaceholderQuery) ([]placing, error) {
 		end = farOff + 1
 	}
 	rows, err := l.tx.QueryContext(l.ctx, `SELECT DISTINCT p.at, p.side FROM json_each(?1) k CROSS JOIN placeholder p ON p.owner = k.value
-		AND p.day >= ?2 AND p.day < ?3 ORDER BY 1, 2`, encode(seqs), first, end)
+		AND (p.day >= ?2 AND p.day < ?3 OR p.day = ?4) ORDER BY 1, 2`, encode(seqs), first, end, undated)
 	if err != nil {
 		return nil, err
 	}
@@ -171,6 +171,9 @@ func (l *loader) filled(d *loaded, rel *onrecord.Relation, w placing) (*onrecord
 	return f, at, err
 }
 
+// undated stands for a day where none is known.
+const undated = -farOff - 1
+
 // begins are the days on which a placeholder is looked for: those that By and
 // Published begin with.
 func begins(p *store.Placeholder) (days []int64) {
@@ -179,6 +182,9 @@ func begins(p *store.Placeholder) (days []int64) {
 		if n, ok, err := countDays(first); ok && err == nil {
 			days = append(days, n)
 		}
+	}
+	if len(days) == 0 {
+		return []int64{undated}
 	}
 	slices.Sort(days)
 	return slices.Compact(days)

@@ -28,6 +28,7 @@ func RunAcross(t *testing.T, open func(t *testing.T) store.Store) {
 			mustCheck(t, st)
 		})
 	}
+	t.Run("in parts", func(t *testing.T) { inParts(t, open) })
 }
 
 // north and south report what harbour reports.
