@@ -1,5 +1,7 @@
 package issue
 
+import "strings"
+
 // A clause is a run of words without a mark or a conjunction that begins
 // another. Its sign is the product of the signs of its predicates and of what
 // turns them, as far as they bear on an action of the issue.
@@ -27,7 +29,7 @@ func (s *scene) clauses(from, end int) [][2]int {
 		switch {
 		case s.ws[i].after != none || s.skip[i] != s.skip[i-1]:
 			cut(i)
-		case breaks[s.ws[i].norm]:
+		case breaks[s.ws[i].norm] && (s.at[i] < 0 || s.items[s.at[i]].first == i):
 			cut(i)
 		case (s.ws[i].norm == "and" || s.ws[i].norm == "or") && s.beginsClause(i+1, end):
 			cut(i)
@@ -141,15 +143,17 @@ func (s *scene) pronouns(from, end int) []item {
 func (c *clauseReader) judge() reading {
 	last := -1
 	sign, sure, hedged, boosted := 1, 1.0, 1.0, false
-	flipped, found := false, false
+	found := false
 	var decided []item
 	pending := 0 // flips that nothing followed yet
+	cap := 1.0   // what the last of them leaves
 	for i, it := range c.items {
 		if it.kind == word0 {
 			switch it.class {
 			case flip:
 				if !(c.norm(it.first) == "nor" && i > 0 && c.has(c.from, it.first, set("neither"))) && !c.compares(it) {
 					pending++
+					cap = min(cap, it.sure)
 					decided = append(decided, it)
 				}
 				continue
@@ -170,17 +174,23 @@ func (c *clauseReader) judge() reading {
 		if it.kind != target {
 			sign *= it.sign
 		}
-		if pending%2 == 1 {
-			sign, flipped = -sign, true
-			level = turned
+		if it.turned {
+			pending++
 		}
-		pending = 0
+		if pending%2 == 1 {
+			sign = -sign
+			level = turned
+			if cap < 1 {
+				level = cap
+			}
+		}
+		pending, cap = 0, 1
 		found = true
 		sure = min(sure, level)
 		decided = append(decided, it)
 		last = it.end
 	}
-	if !found || last < 0 || c.subject(c.from, decided[0].first) == stranger {
+	if !found || last < 0 {
 		return reading{}
 	}
 	if boosted && sure >= 0.7 {
@@ -193,7 +203,6 @@ func (c *clauseReader) judge() reading {
 			c.r.words = append(c.r.words, it.first, it.end)
 		}
 	}
-	_ = flipped
 	return c.r
 }
 
@@ -219,15 +228,20 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 	switch it.class {
 	case attitude:
 		m, _ := c.modalBefore(it.first)
-		return it.target || c.takes(it) || c.isTaken(it), min(it.sure, weak(m)), it.denied
+		ok := (it.target || c.takes(it)) && c.subject(c.from, it.first) != stranger
+		return ok || it.sure > 0.4 && c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
 	case deed:
 		m, t := c.modalBefore(it.first)
-		if m == 0 && (c.opens(it.first) || pending > 0 && c.near(i)) {
+		if m == 0 && (c.opens(it.first) || pending > 0 && c.near(i) || c.progresses(it)) {
 			m, t = 0.95, 0.95
 		}
-		return m > 0 && (it.target || c.takes(it) || c.isTaken(it)), m, t
+		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
+		return m > 0 && (ok || c.isDone(it)), m, t
 	case quality:
-		return len(c.targets) > 0 && c.isSaid(it), it.sure, it.denied
+		if len(c.targets) == 0 {
+			return !c.r.direct && c.end-c.from <= 8 && c.leads(it), it.sure, it.denied
+		}
+		return c.isSaid(it) && (c.takes(it) || c.follows(it)), it.sure, it.denied
 	case status:
 		return c.follows(it), it.sure, it.denied
 	case verdict:
@@ -306,16 +320,36 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if !c.isTarget(it) {
 		return false, 0, 0
 	}
-	if m, t := c.modalBefore(it.first); m > 0 && !c.isNounHere(it) {
+	if it.modal {
+		return true, 0.9, 0.9
+	}
+	if m, t := c.modalBefore(it.first); m > 0 && !c.isNounHere(it) && c.isWilled(it.first) {
 		return true, m, t
 	}
-	if pending > 0 && i > 0 && c.clear(c.items[i-1].end, it.first, 1) && c.isLexeme(c.items[i-1].first, flip) {
+	if m, t := c.exists(it); m > 0 {
+		return true, m, t
+	}
+	if c.progresses(it) && c.subject(c.from, it.first) != stranger {
+		return true, 0.95, 0.95
+	}
+	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) {
 		return true, 0.95, 0.95
 	}
 	if c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {
 		return true, 0.9, 0.9
 	}
 	return false, 0, 0
+}
+
+// adjoins reports that a negation before [from, end) is that of the action after it.
+func (c *clauseReader) adjoins(from, end int) bool {
+	for k := from; k < end; k++ {
+		w := c.ws[k].norm
+		if !c.isPlain(k) || subjects[w] || auxiliaries[w] && w != "to" || verbsToBe[w] || prepositions[w] && w != "of" && w != "for" {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *clauseReader) isTarget(it item) bool {
@@ -342,11 +376,28 @@ func (c *clauseReader) takes(it item) bool {
 	return false
 }
 
-// isTaken reports an action as the subject of a predicate in the passive, or of
-// one that follows it under a modal.
+// wishes reports that nobody else wishes what happens to an action.
+func (c *clauseReader) wishes(it item) bool {
+	for _, other := range c.items {
+		if other.first < it.first && other.kind == word0 && other.class == attitude && c.subject(c.from, other.first) == stranger {
+			return false
+		}
+	}
+	return true
+}
+
+// isTaken reports an action as the subject of a predicate in the passive, of
+// one that follows it under a modal, or between a wish and a participle: "want
+// it stopped".
 func (c *clauseReader) isTaken(it item) bool {
 	for _, t := range c.targets {
-		if t.end <= it.first && c.has(max(t.end, it.first-4), it.first, passives) && c.clearUp(t.end, it.first) {
+		if t.end > it.first || !c.clearUp(t.end, it.first) {
+			continue
+		}
+		if c.has(max(t.end, it.first-4), it.first, passives) || passives[c.ws[it.first].norm] && it.end-it.first > 1 {
+			return true
+		}
+		if t.end == it.first && participial(c.ws[it.first].norm) && c.has(c.from, t.first, set("want wants wanted need needs like see have get")) {
 			return true
 		}
 	}
@@ -358,8 +409,16 @@ var passives = set("is are was were am be been being 's has have had gets get go
 // isSaid reports that a quality is predicated: a copula stands before it, or it
 // opens its clause.
 func (c *clauseReader) isSaid(it item) bool {
-	if c.has(max(c.from, it.first-5), it.first, copulas) {
+	if c.isHeadline() {
 		return true
+	}
+	for k := it.first - 1; k >= max(c.from, it.first-5); k-- {
+		if c.at[k] >= 0 && c.items0(k).kind == target {
+			break
+		}
+		if copulas[c.ws[k].norm] {
+			return true
+		}
 	}
 	for k := it.first - 1; k >= c.from; k-- {
 		if w := c.ws[k].norm; !isAdverb(w) && !negators[w] && w != "a" && w != "the" && w != "an" && w != "and" {
@@ -380,4 +439,85 @@ func (c *clauseReader) follows(it item) bool {
 		}
 	}
 	return false
+}
+
+// isWilled reports that what word i says is the speaker's will and not what
+// others will do: what others should or must do is, too.
+func (c *clauseReader) isWilled(i int) bool {
+	return c.has(max(c.from, i-5), i, norms) || c.subject(c.from, i) != stranger
+}
+
+var norms = set("should must ought shall be")
+
+// exists reads "there will be talks", "there ought to be a ban": a modal and be
+// before the action, after there.
+func (c *clauseReader) exists(it item) (sure, turned float64) {
+	for k := it.first - 1; k > c.from; k-- {
+		w := c.ws[k].norm
+		if (w == "be" || w == "been") && c.has(c.from, k, set("there")) {
+			if c.at[k] >= 0 && c.items0(k).class == modal { // ought to be
+				return c.items0(k).sure, c.items0(k).denied
+			}
+			return c.modalBefore(k)
+		}
+		if !c.isPlain(k) && it.first-k > 3 {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// progresses reports "we are building": a participle after be.
+func (c *clauseReader) progresses(it item) bool {
+	if !strings.HasSuffix(c.ws[it.first].norm, "ing") {
+		return false
+	}
+	for k := it.first - 1; k >= c.from; k-- {
+		switch w := c.ws[k].norm; {
+		case w == "are" || w == "am" || w == "is" || w == "was" || w == "were":
+			return true
+		case !isAdverb(w) && !negators[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// isDone reports a deed in the passive: "should be held".
+func (c *clauseReader) isDone(it item) bool {
+	if !c.isTaken(it) {
+		return false
+	}
+	for k := it.first - 1; k >= c.from; k-- {
+		if w := c.ws[k].norm; !isAdverb(w) {
+			return verbsToBe[w] || w == "get" || participial(c.ws[it.first].norm) && w != "to" || statusDeeds[c.ws[it.first].norm]
+		}
+	}
+	return false
+}
+
+// statusDeeds need no object: "talks can begin".
+var statusDeeds = set("begin start open continue resume proceed")
+
+func participial(w string) bool { return strings.HasSuffix(w, "ed") }
+
+// leads reports an item that opens its clause but for little words.
+func (c *clauseReader) leads(it item) bool {
+	for k := c.from; k < it.first; k++ {
+		if w := c.ws[k].norm; !isAdverb(w) && !negators[w] && !verbsToBe[w] && w != "it" && w != "a" && w != "the" && w != "an" {
+			return false
+		}
+	}
+	return true
+}
+
+// isHeadline reports a clause without a verb: "A pact the only way".
+func (c *clauseReader) isHeadline() bool {
+	for k := c.from; k < c.end; k++ {
+		w := c.ws[k].norm
+		if verbsToBe[w] || modals[w] || auxiliaries[w] || subjects[w] || c.isLexeme(k, attitude) || c.isLexeme(k, deed) {
+			return false
+		}
+	}
+	return true
 }

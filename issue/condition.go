@@ -74,10 +74,15 @@ func (s *scene) bargain(from, end int) {
 		return
 	}
 	for i := from + 2; i < end-1; i++ {
-		if s.ws[i].norm == "no" && s.ws[i].after == comma && s.clauseEnd(i+1, end) == end {
+		if s.ws[i].norm == "no" && s.ws[i].after == comma && s.clauseEnd(i+1, end) == end && s.isBought(i+1, end) {
 			s.addCondition(from, end, false)
 		}
 	}
+}
+
+// isBought reports what a condition buys: a vote, or an action of the issue.
+func (s *scene) isBought(i, end int) bool {
+	return s.has(i, end, set("vote votes support backing deal signature agreement yes")) || i < end && s.at[i] >= 0 && s.items[s.at[i]].target
 }
 
 var firstPerson = set("i we")
@@ -134,21 +139,39 @@ func (s *scene) conditionAt(from, i, end int) {
 // conditionEnd is where the clause of a condition that goes on at i ends: with
 // the sentence, before what goes on with the main clause.
 func (s *scene) conditionEnd(i, end int) int {
+	opens := s.opensSentence(i)
 	for k := i; k < end; k++ {
 		if s.ws[k].after >= dash && k > i || s.ws[k].norm == "but" {
 			return k
 		}
-		if s.ws[k].after == comma && k > i && s.isMain(k, end) {
+		if s.ws[k].after == comma && k > i && s.isMain(k, end, opens) {
 			return k
 		}
 	}
 	return end
 }
 
-// isMain reports that a main clause goes on at k: a pronoun or name with a verb.
-func (s *scene) isMain(k, end int) bool {
+// opensSentence reports that the mark of a condition before word i opens its sentence.
+func (s *scene) opensSentence(i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if k == 0 || s.ws[k].after >= stop {
+			return true
+		}
+		if s.ws[k].after != none {
+			return false
+		}
+	}
+	return false
+}
+
+// isMain reports that a main clause goes on at k: a pronoun or name with a verb,
+// or anything after a condition that opens the sentence.
+func (s *scene) isMain(k, end int, opens bool) bool {
 	if w := s.norm(k); w == "and" || w == "not" || w == "or" || w == "in" || w == "on" {
 		return false
+	}
+	if opens {
+		return true
 	}
 	return s.has(k, min(k+6, end), verbsToBe) || s.has(k, min(k+6, end), modals)
 }
@@ -229,7 +252,12 @@ func (s *scene) isTime(i, end int) bool {
 // words before them are negated.
 func (s *scene) exception(from, i, end int) {
 	w := s.ws[i].norm
-	if s.isTime(i+1, end) && w != "without" || s.isOffice(i+1, end) {
+	switch {
+	case i+1 < end && s.ws[i+1].after != none: // "I have said so before"
+		return
+	case s.isTime(i+1, end) && w != "without", s.isOffice(i+1, end):
+		return
+	case w == "before" && !s.hasVerb(i+1, end), w == "without" && s.has(i-1, i, set("do live survive manage cope go doing")):
 		return
 	}
 	at := i
@@ -243,6 +271,19 @@ func (s *scene) exception(from, i, end int) {
 	}
 	s.addCondition(at, s.conditionEnd(i+1, end), at == i)
 }
+
+// hasVerb reports what may be a verb among the words of a clause.
+func (s *scene) hasVerb(i, end int) bool {
+	for end = s.clauseEnd(i+1, end); i < end; i++ {
+		w := s.ws[i].norm
+		if verbsToBe[w] || modals[w] || auxiliaries[w] || pronouns[w] || len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) {
+			return true
+		}
+	}
+	return false
+}
+
+var pronouns = set("i we he she it they you there this")
 
 // negated reports a negation among the last words before i.
 func (s *scene) negated(from, i int) bool {

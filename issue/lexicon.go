@@ -47,7 +47,7 @@ var classes = map[string]lexeme{
 	"deed+": {class: deed, sign: 1}, "quality+": {class: quality, sign: 1}, "quality-": {class: quality, sign: -1},
 	"status+": {class: status, sign: 1}, "status-": {class: status, sign: -1},
 	"verdict+": {class: verdict, sign: 1}, "verdict-": {class: verdict, sign: -1},
-	"flip": {class: flip}, "shift": {class: shift}, "modal": {class: modal}, "hedge": {class: hedge}, "boost": {class: boost}, "idle": {class: idle},
+	"flip": {class: flip}, "shift": {class: shift, sign: -1}, "modal": {class: modal}, "hedge": {class: hedge}, "boost": {class: boost}, "idle": {class: idle},
 }
 
 var lexicon, lexemes = readLexicon()
@@ -110,6 +110,25 @@ func forms(v string) []string {
 		return []string{v, v + "es", v + "ed", v + "ing"}
 	}
 	return []string{v, v + "s", v + "ed", v + "ing"}
+}
+
+// irregular are verbs whose past or participle is not regular.
+var irregular = map[string]string{
+	"build": "built", "keep": "kept", "hold": "held", "make": "made", "bring": "brought", "buy": "bought", "sell": "sold", "send": "sent",
+	"leave": "left", "lose": "lost", "win": "won", "give": "gave given", "take": "took taken", "go": "went gone", "come": "came", "do": "did done",
+	"see": "saw seen", "let": "letting", "put": "putting", "cut": "cutting", "shut": "shutting", "sit": "sat sitting", "get": "got gotten getting",
+	"stop": "stopped stopping", "drop": "dropped dropping", "scrap": "scrapped scrapping", "ban": "banned banning", "plan": "planned planning",
+	"begin": "began begun beginning", "run": "ran running", "meet": "met", "say": "said", "pay": "paid", "lay": "laid", "stand": "stood",
+	"spend": "spent", "lend": "lent", "find": "found", "fight": "fought", "teach": "taught", "tell": "told", "think": "thought", "break": "broke broken",
+	"speak": "spoke spoken", "choose": "chose chosen", "write": "wrote written", "drive": "drove driven", "draw": "drew drawn", "grow": "grew grown",
+	"know": "knew known", "throw": "threw thrown", "tear": "tore torn", "withdraw": "withdrew withdrawn", "set": "setting", "commit": "committed committing",
+	"admit": "admitted admitting", "permit": "permitted permitting", "deal": "dealt", "feed": "fed", "lead": "led", "read": "reading", "swim": "swam swum",
+	"strike": "struck", "quit": "quitting", "bid": "bidding", "rid": "ridding", "wear": "wore worn", "bury": "buried", "lie": "lay lain lying", "open": "opened opening",
+}
+
+// inflections are all forms of a word, as of a verb.
+func inflections(w string) []string {
+	return append(forms(w), strings.Fields(irregular[w])...)
 }
 
 // set makes a set of words.

@@ -102,11 +102,11 @@ func (m *Matcher) Assign(r *onrecord.Report, around string) []onrecord.Assignmen
 // hits counts the words of each issue, nil while there is none.
 func (m *Matcher) hits(ws []word, found map[int]int) map[int]int {
 	for i := range ws {
-		m.about.each(ws, i, func(id, _ int) {
+		m.about.each(ws, i, func(e entry, _ int) {
 			if found == nil {
 				found = map[int]int{}
 			}
-			found[id]++
+			found[e.id]++
 		})
 	}
 	return found
@@ -116,10 +116,10 @@ func (m *Matcher) hits(ws []word, found map[int]int) map[int]int {
 func (m *Matcher) spans(ws []word, found map[int]int) map[int][]onrecord.Span {
 	out := map[int][]onrecord.Span{}
 	for i := range ws {
-		m.about.each(ws, i, func(id, end int) {
+		m.about.each(ws, i, func(e entry, end int) {
 			s := onrecord.Span{Start: ws[i].Start, End: ws[end-1].End}
-			if list := out[id]; len(list) == 0 || list[len(list)-1].End <= s.Start {
-				out[id] = append(list, s)
+			if list := out[e.id]; len(list) == 0 || list[len(list)-1].End <= s.Start {
+				out[e.id] = append(list, s)
 			}
 		})
 	}

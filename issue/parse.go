@@ -147,6 +147,9 @@ func (p *parser) patterns(into *[]pattern, value string) error {
 		if err != nil {
 			return p.errorf("%q: %v", one, err)
 		}
+		if p.keyword != "about" {
+			made.inflect()
+		}
 		if p.seen++; p.seen > mostPatterns {
 			return p.errorf("more than %d patterns; part the issue in two", mostPatterns)
 		}

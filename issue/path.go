@@ -5,12 +5,12 @@ import "strings"
 // What may stand between a predicate and the action that it is about.
 
 var (
-	prepositions = set("of for to about with on in at from into over by against towards toward between")
+	prepositions = set("of for to about with on in at from into over by against towards toward between off near outside beside across behind around")
 	// light are nouns that stand for what follows them: "the idea of a levy".
 	light = set(`idea ideas plan plans proposal proposals notion prospect prospects talk form kind sort version principle concept introduction
 		construction creation start beginning resumption possibility option thought scheme project policy question matter issue case
 		building opening launch holding formation way return end any all round rounds series part process side purpose course
-		bill law measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place
+		consent permission approval licence license blessing support backing bill law measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place
 		reason purpose sense use table pair set lot deal work working talks meeting meetings another table line`)
 	function = set(`the a an this that these those any some every each all no such another other both either my our your his her its their whose
 		i we he she it they us me him them you of for to about with on in at from into over by as and or than then there here
@@ -23,7 +23,7 @@ var (
 // isPlain reports a word that carries no content of its own.
 func (s *scene) isPlain(i int) bool {
 	w := s.ws[i].norm
-	return function[w] || isAdverb(w) || light[w] || s.about[i] || s.own[w] || s.at[i] >= 0
+	return function[w] || isAdverb(w) || light[w] || s.is.vocabulary[w] || s.about[i] || s.own[w] || s.at[i] >= 0
 }
 
 // clear reports that at most strange words of content stand in [from, end), and
@@ -88,7 +88,7 @@ func (s *scene) isCopula(i int) bool {
 // isCompound reports a noun that an action only goes before.
 func (s *scene) isCompound(it item, end int) bool {
 	i := it.end
-	if s.isPlain(i) || s.ws[i].upper || times[s.ws[i].norm] || s.at[i] >= 0 {
+	if s.isPlain(i) || s.ws[i].upper || s.ws[it.first].upper && s.ws[it.first].after < dash && it.first > 0 || times[s.ws[i].norm] || s.at[i] >= 0 {
 		return false
 	}
 	w := s.ws[i].norm
@@ -132,6 +132,9 @@ func (s *scene) isHung(i int) bool {
 		return false
 	}
 	head := k - 1
+	if head > 0 && s.isLexeme(head, deed) && set("the a this that next last any")[s.ws[head-1].norm] && !light[s.ws[head].norm] {
+		return true // "the vote on the levy"
+	}
 	if s.isPlain(head) || s.ws[head].upper || strings.HasSuffix(s.ws[head].norm, "ing") && s.ws[k].norm == "to" || s.ws[k].norm == "in" || s.ws[k].norm == "to" {
 		return false
 	}
@@ -148,18 +151,37 @@ func (s *scene) isOther(it item) bool {
 	if it.first > 0 && s.ws[it.first].after == none && s.strange(it.first-1) {
 		return true
 	}
-	if it.end >= len(s.ws) || s.ws[it.end].after != none || !prepositions[s.ws[it.end].norm] {
+	if it.end >= len(s.ws) || s.skip[it.end] || s.ws[it.end].after != none || !prepositions[s.ws[it.end].norm] {
 		return false
 	}
 	for k := it.end + 1; k < min(it.end+5, len(s.ws)) && s.ws[k].after == none; k++ {
 		if s.strange(k) {
 			return true
 		}
-		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] {
+		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] && !s.has(it.end+1, it.end+2, set("a an any people anyone our my your their its his her whom")) {
 			return true
 		}
 	}
 	return false
+}
+
+// narrow unmarks the words of the issue that mean something else: all of them
+// name a thing that a name of no side tells from the issue's.
+func (s *scene) narrow(m *compiled) {
+	norms := map[string]bool{}
+	other := true
+	for i := range s.ws {
+		if s.about[i] {
+			norms[s.ws[i].norm] = true
+			_, end := m.about.longest(s.ws, i)
+			other = other && (end == 0 || s.isOther(item{first: i, end: end}))
+		}
+	}
+	if other && len(norms) > 0 {
+		for i := range s.skip {
+			s.skip[i] = true
+		}
+	}
 }
 
 // strange reports a name that neither the issue nor its sides have.

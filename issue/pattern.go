@@ -10,13 +10,15 @@ import (
 type term struct {
 	text   string
 	prefix bool
+	forms  map[string]bool // other forms of the word, nil for none
+	helped bool            // auxiliaries and negations may stand before it
 }
 
 func (t term) fits(norm string) bool {
 	if t.prefix {
 		return strings.HasPrefix(norm, t.text)
 	}
-	return norm == t.text
+	return norm == t.text || t.forms[norm]
 }
 
 // A pattern is all the ways to write one, each one term and more.
@@ -59,6 +61,45 @@ func compile(s string) (pattern, error) {
 	return p, nil
 }
 
+// inflect adds to a researcher's pattern the other forms of its first word,
+// "build on the moor" is "building on the moor" too, and the passive of a verb
+// with its object: "keep the ships out" is "the ships must be kept out".
+func (p *pattern) inflect() {
+	for _, way := range p.ways {
+		if passive := passiveOf(way); passive != nil {
+			p.ways = append(p.ways, passive)
+		}
+		if first := &way[0]; !first.prefix && !closed(first.text) {
+			first.forms = set(strings.Join(inflections(first.text), " "))
+		}
+	}
+}
+
+// closed reports a word that no ending belongs to.
+func closed(w string) bool {
+	return len(w) < 3 || function[w] || negators[w] || isAdverb(w)
+}
+
+// passiveOf turns a verb and its object round, nil where the way cannot be one.
+func passiveOf(way []term) []term {
+	n := 1
+	for n < len(way) && (way[n].text == "the" || way[n].text == "a") {
+		n++
+	}
+	if n >= len(way) || closed(way[0].text) || prepositions[way[n].text] || way[n].text == "to" || adjectives[way[0].text] {
+		return nil
+	}
+	verb := term{text: way[0].text, prefix: way[0].prefix, helped: true}
+	if !verb.prefix {
+		verb.forms = set(strings.Join(inflections(verb.text), " "))
+	}
+	out := append([]term{way[n], verb}, way[n+1:]...)
+	return out
+}
+
+// adjectives begin patterns that are no verb with its object.
+var adjectives = set("good bad right wrong fair natural floating direct new old waste second first over compulsory mandatory")
+
 func each(texts []string, ends ...string) []string {
 	out := make([]string, 0, len(texts)*len(ends))
 	for _, t := range texts {
@@ -80,7 +121,7 @@ func terms(s string) ([]term, error) {
 			return nil, errors.New("* stands at the end of a word only")
 		}
 		for i := range ws {
-			out = append(out, term{ws[i].norm, prefix && i == len(ws)-1})
+			out = append(out, term{text: ws[i].norm, prefix: prefix && i == len(ws)-1})
 		}
 	}
 	if len(out) == 0 {
@@ -115,6 +156,11 @@ func (f *finder) addWay(way []term, id int) {
 	if f.exact == nil {
 		f.exact, f.prefix = map[string][]entry{}, map[string][]entry{}
 	}
+	for form := range way[0].forms {
+		if form != way[0].text {
+			f.exact[form] = append(f.exact[form], entry{way, id})
+		}
+	}
 	at := f.exact
 	if way[0].prefix {
 		at = f.prefix
@@ -138,7 +184,7 @@ func (f *finder) addLength(n int) {
 
 // each calls do with every pattern that begins at word i, and the word after
 // its last.
-func (f *finder) each(ws []word, i int, do func(id, end int)) {
+func (f *finder) each(ws []word, i int, do func(e entry, end int)) {
 	f.these(f.exact[ws[i].norm], ws, i, do)
 	for _, n := range f.lengths {
 		if n > len(ws[i].norm) {
@@ -148,10 +194,10 @@ func (f *finder) each(ws []word, i int, do func(id, end int)) {
 	}
 }
 
-func (f *finder) these(entries []entry, ws []word, i int, do func(id, end int)) {
+func (f *finder) these(entries []entry, ws []word, i int, do func(e entry, end int)) {
 	for _, e := range entries {
 		if end, ok := fits(e.way, ws, i); ok {
-			do(e.id, end)
+			do(e, end)
 		}
 	}
 }
@@ -159,12 +205,18 @@ func (f *finder) these(entries []entry, ws []word, i int, do func(id, end int)) 
 // longest is the longest pattern that begins at word i; of two as long the one
 // that was added first. end is 0 where there is none.
 func (f *finder) longest(ws []word, i int) (id, end int) {
-	f.each(ws, i, func(one, e int) {
-		if e > end || e == end && one < id {
-			id, end = one, e
+	e, end := f.entryAt(ws, i)
+	return e.id, end
+}
+
+// entryAt is the way of the longest pattern.
+func (f *finder) entryAt(ws []word, i int) (found entry, end int) {
+	f.each(ws, i, func(one entry, e int) {
+		if e > end || e == end && one.id < found.id {
+			found, end = one, e
 		}
 	})
-	return id, end
+	return found, end
 }
 
 // fits holds a way against the words from i; adverbs may stand between its
@@ -173,14 +225,16 @@ func fits(way []term, ws []word, i int) (end int, ok bool) {
 	if !way[0].fits(ws[i].norm) {
 		return 0, false
 	}
-	skipped := 0
+	skipped, helpers := 0, 0
 	at := i + 1
 	for k := 1; k < len(way); at++ {
 		switch {
 		case at >= len(ws) || ws[at].after > comma:
 			return 0, false
-		case way[k].fits(ws[at].norm):
+		case way[k].fits(ws[at].norm) && (!way[k].helped || helpers > 0):
 			k++
+		case way[k].helped && helpers < 5 && ws[at].after == none && (auxiliaries[ws[at].norm] || modals[ws[at].norm] || verbsToBe[ws[at].norm] || negators[ws[at].norm]):
+			helpers++
 		case skipped < 2 && ws[at].after == none && isAdverb(ws[at].norm):
 			skipped++
 		default:

@@ -32,6 +32,8 @@ type item struct {
 	kind       itemKind
 	first, end int
 	target     bool // its words hold an action of the issue
+	turned     bool // it holds a negation that its pattern does not: "the ships will not be kept out"
+	modal      bool // it holds a modal
 }
 
 type itemKind byte
@@ -48,8 +50,9 @@ func (m *compiled) scene(r *onrecord.Report) *scene {
 	s.own = s.ownWords()
 	s.quotes()
 	s.split()
-	s.conditional()
 	s.find(m)
+	s.conditional()
+	s.narrow(m)
 	s.others()
 	s.unreal()
 	return s
@@ -148,11 +151,11 @@ func (s *scene) find(m *compiled) {
 		s.at[i] = -1
 	}
 	for i := range s.ws {
-		m.about.each(s.ws, i, func(_, end int) { fill(s.about, i, end) })
+		m.about.each(s.ws, i, func(_ entry, end int) { fill(s.about, i, end) })
 	}
 	for i := 0; i < len(s.ws); {
 		it, ok := s.itemAt(m, i)
-		if !ok || s.skip[i] {
+		if !ok {
 			i++
 			continue
 		}
@@ -172,10 +175,18 @@ func fill(marks []bool, from, end int) {
 
 func (s *scene) itemAt(m *compiled, i int) (item, bool) {
 	if id, end := m.phrases.longest(s.ws, i); end > 0 {
-		return item{kind: phrase, lexeme: lexeme{sign: 1 - 2*id, sure: 0.9, denied: 0.9}, first: i, end: end, target: true}, true
+		it := item{kind: phrase, lexeme: lexeme{sign: 1 - 2*id, sure: 0.9, denied: 0.9}, first: i, end: end, target: true}
+		if p, _ := m.phrases.entryAt(s.ws, i); passes(p.way) {
+			it.turned = s.has(i, end, negators)
+		}
+		return it, true
 	}
-	if _, end := m.action.longest(s.ws, i); end > 0 {
-		return item{kind: target, first: i, end: end, target: true}, true
+	if p, end := m.action.entryAt(s.ws, i); end > 0 {
+		it := item{kind: target, first: i, end: end, target: true}
+		if passes(p.way) {
+			it.turned, it.modal = s.has(i, end, negators), s.has(i, end, modals)
+		}
+		return it, true
 	}
 	id, end := lexicon.longest(s.ws, i)
 	if end == 0 {
@@ -189,6 +200,9 @@ func (s *scene) itemAt(m *compiled, i int) (item, bool) {
 	}
 	return it, true
 }
+
+// passes reports a pattern in the passive.
+func passes(way []term) bool { return len(way) > 1 && way[1].helped }
 
 // has reports whether one of the words [from, end) is in a set.
 func (s *scene) has(from, end int, set map[string]bool) bool {

@@ -1,6 +1,10 @@
 package issue
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // Whose view a clause gives. Words of the outlet around a quotation speak of
 // the speaker as he, she or they; the speaker's own words do not.
@@ -54,6 +58,11 @@ func (s *scene) subject(from, i int) whose {
 			return speaker
 		case strangers[w]:
 			return stranger
+		case k == s.beforeVerb(i) && s.isPlural(k) && !s.own[w]:
+			if k > 0 && firstOwn[s.ws[k-1].norm] {
+				return speaker
+			}
+			return stranger
 		case s.isName(k) && k == s.beforeVerb(i):
 			if s.own[w] {
 				return speaker
@@ -62,6 +71,17 @@ func (s *scene) subject(from, i int) whose {
 		}
 	}
 	return unsaid
+}
+
+var firstOwn = set("my our his her their its we us both")
+
+// isPlural reports a noun in the plural, by its ending: others than the speaker.
+func (s *scene) isPlural(k int) bool {
+	w := s.ws[k].norm
+	if s.at[k] >= 0 || s.about[k] || function[w] || auxiliaries[w] || verbsToBe[w] {
+		return false
+	}
+	return strings.HasSuffix(w, "men") || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
 }
 
 // beforeVerb is the last word before i that is no auxiliary, negation or

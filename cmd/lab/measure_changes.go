@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +14,7 @@ import (
 	"onrecord/date"
 	"onrecord/eval"
 	"onrecord/issue"
+	"onrecord/issue/issuetest"
 	"onrecord/store"
 )
 
@@ -131,7 +131,7 @@ func reportOf(p *eval.Pair, i int) (*onrecord.Report, error) {
 	s := &p.Said[i]
 	kind, name, _ := strings.Cut(s.Speaker, ":")
 	r := &onrecord.Report{Statement: onrecord.StatementID(fmt.Sprintf("s%s%s%d", p.Issue, p.Number, i)), Kind: s.Kind, Act: s.Act,
-		Key: store.KeyOf(onrecord.EntityKind(kind), name), Content: s.Text, Quoted: quotedIn(s.Text)}
+		Key: store.KeyOf(onrecord.EntityKind(kind), name), Content: s.Text, Quoted: issuetest.Quoted(s.Text)}
 	if s.By != "" {
 		r.Via = []onrecord.Hop{{Kind: onrecord.HopSaid}}
 	}
@@ -153,27 +153,6 @@ func claimed(e date.EDTF) onrecord.Claimed {
 		c.Until = onrecord.Day(t.AddDate(0, 0, 1).Format(time.DateOnly))
 	}
 	return c
-}
-
-// quotedIn finds the outermost quotations of a content.
-func quotedIn(text string) []onrecord.Span {
-	closing := map[rune]rune{'“': '”', '‘': '’', '"': '"', '\'': '\''}
-	var out []onrecord.Span
-	var end rune
-	open := -1
-	for at, r := range text {
-		size := utf8.RuneLen(r)
-		next, _ := utf8.DecodeRuneInString(text[at+size:])
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		switch {
-		case open < 0 && closing[r] != 0 && (at == 0 || strings.ContainsRune(" (,", before)):
-			open, end = at+size, closing[r]
-		case open >= 0 && r == end && (next == utf8.RuneError || strings.ContainsRune(" ,.;:)?!", next)):
-			out = append(out, onrecord.Span{Start: open, End: at})
-			open = -1
-		}
-	}
-	return out
 }
 
 func printMiss(out io.Writer, p *eval.Pair, answer string, m *issue.Matcher) {
