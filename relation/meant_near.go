@@ -47,9 +47,25 @@ var known = sync.OnceValue(func() *meanings {
 // place.
 var endings = [...][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ers", "er"}}
 
-// of is the vector of a word or of what is left of it without an ending; nil
-// when there is none.
+// of is the vector of a word, of what is left of it without an ending, or of
+// the last part of a compound: of "footbridge" that of "bridge"; nil when there
+// is none.
 func (m *meanings) of(word string) []byte {
+	if v := m.inflected(word); v != nil {
+		return v
+	}
+	const part = 3 // letters at least
+	for i := part; i <= len(word)-part-1; i++ {
+		if m.vector(word[:i]) != nil {
+			if v := m.inflected(word[i:]); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+func (m *meanings) inflected(word string) []byte {
 	if v := m.vector(word); v != nil {
 		return v
 	}
@@ -109,23 +125,26 @@ func (t *term) near(o *term) float64 {
 }
 
 // topic is how much a content is about something: the mean nearness to about
-// of the three words of the content that are nearest to it. Of content vectors
-// that was best at finding meant statements: with at most 3 of 60 wrong 15 are
-// right, by the nearness of the sums of the vectors 13, by stems alone 6.
+// of the three words of the content that are nearest to it.
 func topic(about, content []term) float64 {
 	const words = 3
 	var nearest []float64
 	for i := range content {
-		most := 0.0
-		for j := range about {
-			most = max(most, content[i].near(&about[j]))
-		}
-		nearest = append(nearest, most)
+		nearest = append(nearest, content[i].nearest(about))
 	}
 	slices.Sort(nearest)
 	sum := 0.0
 	for _, n := range nearest[max(len(nearest)-words, 0):] {
 		sum += n
 	}
-	return sum / float64(min(max(len(nearest), 1), words))
+	return sum / words
+}
+
+// nearest is how near the nearest of some words is.
+func (t *term) nearest(words []term) float64 {
+	most := 0.0
+	for i := range words {
+		most = max(most, t.near(&words[i]))
+	}
+	return most
 }

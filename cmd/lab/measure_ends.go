@@ -18,17 +18,22 @@ import (
 const endFolder = "eval/testdata/ends"
 
 func measureEnds() *cobra.Command {
-	var misses, held bool
+	var s scorer
+	var misses, held, articles bool
 	c := &cobra.Command{
 		Use:   "ends",
 		Short: "Judge which statements of other articles are taken for the ends of relations",
 		Long: `Ends asks for each case of ` + endFolder + ` which of its statements the article
 means, and says how often the answer is right, wrong, or not given. With
 --misses it prints what is not right in the development half; of the held half
-nothing is ever printed but the figures.`,
-		Example: "  lab measure ends --misses",
+nothing is ever printed but the figures. With --articles it fills the
+placeholders of PolNeAR's train articles and prints what is filled, to be read.`,
+		Example: "  lab measure ends --misses\n  lab measure ends --articles",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if articles {
+				return s.endsInArticles(c.OutOrStdout())
+			}
 			halves := []string{eval.Dev}
 			if held {
 				halves = append(halves, eval.Held)
@@ -46,6 +51,8 @@ nothing is ever printed but the figures.`,
 			return nil
 		},
 	}
+	polnearFlag(c, &s.polnear)
+	c.Flags().BoolVar(&articles, "articles", false, "fill the placeholders of PolNeAR's train articles")
 	c.Flags().BoolVar(&misses, "misses", false, "print what is not right in the development half")
 	c.Flags().BoolVar(&held, "held", false, "score the held half too")
 	return c
