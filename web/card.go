@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +40,11 @@ type card struct {
 	Ties      []tieView
 	MoreTies  int // left out
 	Current   bool
+
+	Counts  string     // "7 outlets, 3 independent reports"; empty where there is one report
+	Departs []string   // how it differs from earlier positions of the speaker: "reverses"
+	OnIssue bool       // it is shown as one of an issue
+	Stand   *standView // the position that it takes there, nil for none
 }
 
 // A run is a stretch of words, marked where it answers the question.
@@ -85,6 +91,12 @@ func cardOf(h *store.Hit, inList bool) card {
 	}
 	c.Corrected = correctedViews(h.Corrections)
 	c.Ties, c.MoreTies = tiesOf(h, inList)
+	c.Counts = countsOf(h.Reports, h.Outlets, h.Independent)
+	for _, k := range h.Changes {
+		if words := export.ChangeWords(k); !slices.Contains(c.Departs, words) {
+			c.Departs = append(c.Departs, words)
+		}
+	}
 	return c
 }
 

@@ -116,7 +116,7 @@ func write(w http.ResponseWriter, r *http.Request, status int, kind string, body
 func parseTemplates(canRead bool) map[string]*template.Template {
 	base := template.Must(template.New("").Funcs(functions).Funcs(template.FuncMap{"canRead": func() bool { return canRead }}).ParseFS(files, "tmpl/layout.html", "tmpl/parts.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "document", "outlets", "about", "read", "error"} {
+	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "issues", "issue", "changes", "compare", "document", "outlets", "about", "read", "error"} {
 		pages[name] = template.Must(template.Must(base.Clone()).ParseFS(files, "tmpl/"+name+".html"))
 	}
 	return pages

@@ -27,6 +27,7 @@ type speakerPage struct {
 	Also    []string // names that were merged into this one
 	Decided []decidedView
 	Held    []heldRow
+	On      []onIssue
 
 	find    store.Find
 	listing *listing
@@ -41,12 +42,13 @@ type yearOf struct {
 
 func (p *speakerPage) template() string { return "speaker" }
 func (p *speakerPage) object() any {
-	return speakerPageObject{speakerObjects([]speakerRow{p.Speaker})[0], p.told, p.listing}
+	return speakerPageObject{speakerObjects([]speakerRow{p.Speaker})[0], onIssueObjects(p.On), p.told, p.listing}
 }
 
 type speakerPageObject struct {
 	Speaker speakerObject     `json:"speaker"`
-	Told    []export.Relation `json:"told"` // the newest relations of which the speaker, or a statement of theirs that stands elsewhere, is an end
+	Issues  []onIssueObject   `json:"issues"` // on which the speaker takes positions
+	Told    []export.Relation `json:"told"`   // the newest relations of which the speaker, or a statement of theirs that stands elsewhere, is an end
 	*listing
 }
 
@@ -78,6 +80,9 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 	}
 	links, err := s.besides(ctx, sp.Key)
 	if err != nil {
+		return nil, err
+	}
+	if p.On, err = s.onIssues(ctx, sp.Key); err != nil {
 		return nil, err
 	}
 	if req.format == "json" {

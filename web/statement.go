@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -25,6 +26,9 @@ type statementPage struct {
 	TextHref   string      // the page outside, at the words; empty where there is no such address
 	Citation   string
 	Markdown   string
+	Reports    *reportsView // nil where the utterance has one report
+	Moved      []movedView  // changes of which it is an end
+	MoreMoved  int
 
 	answer statementObject
 }
@@ -38,6 +42,8 @@ type statementObject struct {
 	After     string            `json:"after"`
 	Current   bool              `json:"current"` // whether the document is the newest version held
 	Citation  string            `json:"citation"`
+	Utterance *utteranceObject  `json:"utterance"` // what it reports, with all reports; null in an earlier version of an article
+	Changes   []export.Change   `json:"changes"`   // of which it, or another report of the utterance, is an end
 }
 
 func (p *statementPage) template() string { return "statement" }
@@ -69,11 +75,57 @@ func (s *server) statement(ctx context.Context, req *request) (page, error) {
 		return nil, err
 	}
 	p.Citation, p.Markdown = citations(h, p.Card, p.SaidWords)
+	u, err := s.utterance(ctx, h)
+	if err != nil {
+		return nil, err
+	}
 	a := export.Of(r)
 	d := a.Document()
 	d.Text = nil
-	p.answer = statementObject{a.Statement(&h.Statement), a.RelationsOf(h.ID), p.Office.object(), d, h.Before, h.After, h.Doc.Current, p.Citation}
-	return p, nil
+	p.answer = statementObject{a.Statement(&h.Statement), a.RelationsOf(h.ID), p.Office.object(), d, h.Before, h.After, h.Doc.Current, p.Citation, utteranceOf(u), nil}
+	return p, s.across(ctx, p, u)
+}
+
+// utterance is what a statement reports; nil for one of an earlier version of an
+// article, which is not collated.
+func (s *server) utterance(ctx context.Context, h *store.Hit) (*store.Utterance, error) {
+	if !h.Doc.Current {
+		return nil, nil
+	}
+	u, err := s.st.Utterance(ctx, h.ID)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil // replaced in between
+	}
+	return u, err
+}
+
+// across fills in what other documents say of the statement.
+func (s *server) across(ctx context.Context, p *statementPage, u *store.Utterance) (err error) {
+	ids := []onrecord.StatementID{p.Hit.ID}
+	if u != nil {
+		ids = u.Reports
+	}
+	p.Reports = reportsOf(u, p.Hit.ID)
+	ties, err := s.elsewhere(ctx, p.Hit, ids)
+	if err != nil {
+		return err
+	}
+	p.Card.Ties = append(p.Card.Ties, ties...)
+	moved, more, err := s.movedOf(ctx, p.Hit.Key, ids)
+	if err != nil {
+		return err
+	}
+	p.MoreMoved, p.answer.Changes = more, []export.Change{}
+	cache := articles{st: s.st}
+	for i := range moved {
+		line, err := cache.change(ctx, &moved[i])
+		if err != nil {
+			return err
+		}
+		p.answer.Changes = append(p.answer.Changes, line)
+		p.Moved = append(p.Moved, movedView{pairOf(&moved[i]), slices.Contains(ids, moved[i].Later.ID)})
+	}
+	return nil
 }
 
 // Marked reports whether words of the article say how it stands to others.

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"cmp"
+	"context"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -20,6 +23,29 @@ type tieView struct {
 	After  string
 	Score  string
 	Why    []string
+	Meant  *meantView // the statement of another article that a placeholder means, nil where none is known
+	Paper  string     // the outlet of the article that says so, where it is another one
+	Page   string     // and its address
+}
+
+// A meantView is the statement that a placeholder means, as it was computed.
+type meantView struct {
+	Href, Who, Words, Outlet string
+	Said                     when
+	Score                    string
+	Why                      []string
+}
+
+func meantOf(f *store.FilledEnd) *meantView {
+	if f == nil {
+		return nil
+	}
+	b := &f.Brief
+	v := &meantView{Href: "/statement/" + string(b.ID), Who: "speaker unknown", Words: export.InShort(b.Kind, b.Content, b.Cue), Outlet: f.Doc.Outlet, Said: whenOf(b.Said, ""), Score: percentOf(f.Score), Why: f.Why}
+	if b.Speaker != nil {
+		v.Who = b.Speaker.Name
+	}
+	return v
 }
 
 // Ties that a list shows of one statement; its page shows all.
@@ -41,6 +67,32 @@ func tiesOf(h *store.Hit, inList bool) (ties []tieView, more int) {
 	return ties, more
 }
 
+// mostElsewhere are the newest relations of a speaker that are looked through for
+// those which mean a statement.
+const mostElsewhere = 200
+
+// elsewhere are relations that other articles tell of a statement, as far as it
+// was computed that they mean it, or another report of the same.
+func (s *server) elsewhere(ctx context.Context, h *store.Hit, ids []onrecord.StatementID) (out []tieView, err error) {
+	if h.Key == "" {
+		return nil, nil
+	}
+	links, _, err := s.st.Relations(ctx, store.RelationQuery{Key: h.Key, Page: store.Page{Limit: mostElsewhere}})
+	for i := range links {
+		l := &links[i]
+		for _, end := range []*store.LinkEnd{&l.From, &l.To} {
+			if end.Filled == nil || !slices.Contains(ids, end.Filled.Statement) {
+				continue
+			}
+			v := tieOf(l, end == &l.From)
+			v.Paper, v.Page = cmp.Or(l.Doc.Outlet, l.Doc.Title, "another article"), "/document/"+string(l.Doc.ID)+"#"+string(l.ID)
+			v.Why = append(slices.Clone(v.Why), append([]string{"that it means this statement was computed, score " + percentOf(end.Filled.Score)}, end.Filled.Why...)...)
+			out = append(out, v)
+		}
+	}
+	return out, err
+}
+
 // tieOf is a link seen from one of its ends.
 func tieOf(l *store.Link, from bool) tieView {
 	other := &l.To
@@ -52,6 +104,7 @@ func tieOf(l *store.Link, from bool) tieView {
 	if l.By != nil {
 		v.By = l.By.Name
 	}
+	v.Meant = meantOf(other.Filled)
 	switch b := other.Statement; {
 	case b != nil:
 		v.Href, v.Who = "/statement/"+string(b.ID), hrefOrNone(b.Key)

@@ -94,8 +94,12 @@ var outsideRef = regexp.MustCompile(`(?:src|href|action)="(?:https?:)?//[^"]*"`)
 
 func TestPages(t *testing.T) {
 	readings := testArticles(t)
-	h := New(record(t, readings), Options{Log: logTo(t)})
-	for _, address := range addresses(readings) {
+	pagesOf(t, New(record(t, readings), Options{Log: logTo(t)}), addresses(readings))
+}
+
+func pagesOf(t *testing.T, h http.Handler, addresses []string) {
+	t.Helper()
+	for _, address := range addresses {
 		html := body(t, h, address)
 		if !strings.Contains(html, "<main id=\"main\"") || !strings.HasSuffix(html, "</html>\n") {
 			t.Errorf("GET %s: not a whole page:\n%.400s", address, html)
@@ -117,12 +121,16 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestScripts reads testdata/scripts: "GET address", then lines that the page
-// must hold, or must not when they begin with "!".
+// TestScripts reads testdata/pages.script: "GET address", then lines that the
+// page must hold, or must not when they begin with "!".
 func TestScripts(t *testing.T) {
 	readings := testArticles(t)
-	h := New(record(t, readings), Options{Log: logTo(t)})
-	raw, err := os.ReadFile("testdata/pages.script")
+	script(t, readings, New(record(t, readings), Options{Log: logTo(t)}), "testdata/pages.script")
+}
+
+func script(t *testing.T, readings []*onrecord.Reading, h http.Handler, path string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -301,16 +309,21 @@ func TestHostileText(t *testing.T) {
 	unbroken := parseArticle(t, "unbroken.txt", "title: Unbroken\nperson: B\n1: direct speaker=B score=.1\n\n{1s:B} {1c:said} {1k:"+strings.Repeat("<", 1<<20)+"}.\n")
 	readings = append(readings, big, unbroken)
 	h := New(record(t, readings), Options{Log: logTo(t)})
-	for _, address := range addresses(readings) {
+	escapes(t, h, addresses(readings))
+	if n := len(body(t, h, "/search")); n > 200_000 {
+		t.Errorf("GET /search: %d bytes; lists must cut long words", n)
+	}
+}
+
+func escapes(t *testing.T, h http.Handler, addresses []string) {
+	t.Helper()
+	for _, address := range addresses {
 		html := body(t, h, address)
 		for _, bad := range []string{"<script>", "<img", "<em>", "<svg onload", "<i>", "\x00", `href="javascript`} {
 			if strings.Contains(html, bad) {
 				t.Errorf("GET %s: %q is not escaped", address, bad)
 			}
 		}
-	}
-	if n := len(body(t, h, "/search")); n > 200_000 {
-		t.Errorf("GET /search: %d bytes; lists must cut long words", n)
 	}
 }
 

@@ -1,0 +1,153 @@
+package web
+
+import (
+	"onrecord"
+)
+
+// A chart shows positions on an issue: a lane a speaker, time downwards, a mark
+// for each position. Rows are periods, alike in height; a time in which nobody
+// took a position is one low row that says how long it was and how many
+// articles were read then, so that a page holds ten years. A chart is computed
+// from points and edges alone; the template writes what stands in it.
+type chart struct {
+	Class         string // "wide", "narrow"
+	Width, Height int
+	Body          int // y where the first row begins
+	Lanes         []chartLane
+	Rows          []chartRow
+	Bars          []chartBar
+	Marks         []chartMark
+	Groups        []chartGroup
+	Lines         []chartLine
+	Labels        []chartLabel
+	Hidden        int // edges that are not drawn
+	More          int // lanes that have no room
+
+	left, laneWidth int
+	step            step
+}
+
+// A point is a position to be drawn.
+type point struct {
+	Lane        int
+	First, Last onrecord.Day // between which it was taken, both included; empty where open
+	Pole        onrecord.Pole
+	If          bool // it has conditions
+	Tentative   bool
+	Href        string
+	Title       string // all of it in words
+}
+
+// An edge leads from a point to an earlier one, both by their index.
+type edge struct {
+	From, To int
+	Label    string // "reverses"
+	Href     string
+	Stated   bool // an article says so; else it is computed
+}
+
+// A chartLane is the head of a lane.
+type chartLane struct {
+	X, Mid int
+	Lines  []string // of its name, at most two
+	Href   string
+	Name   string
+	center int
+}
+
+// A chartLabel names an edge, in the row of the point that it goes from.
+type chartLabel struct {
+	X, Y   int
+	Text   string
+	Href   string
+	Stated bool
+}
+
+// Sizes in pixels of the chart's own grid.
+const (
+	gutter      = 58 // with the names of the periods
+	headHeight  = 40
+	rowHeight   = 30
+	yearHeight  = 24
+	gapHeight   = 24
+	labelHeight = 14
+	lanePad     = 14
+	slotWidth   = 27
+	trackWidth  = 8 // of a bracket
+	mostTracks  = 3
+	charWidth   = 6 // of the small print, about
+)
+
+// Lanes that a chart shows, where there is room and where there is little.
+const (
+	wideChart, wideLanes     = 736, 6
+	narrowChart, narrowLanes = 326, 3
+)
+
+// most rows that a period is cut finely for; and edges that are drawn.
+const mostRows, mostEdges = 36, 40
+
+// drawChart lays out the points in the lanes with these names. Points of other
+// lanes, and edges to them, are left out.
+func drawChart(class string, width int, lanes []chartLane, points []point, edges []edge, read []monthRead) *chart {
+	c := &chart{Class: class, Width: width, left: gutter, laneWidth: (width - gutter) / max(1, len(lanes))}
+	for i, l := range lanes {
+		l.X = c.left + i*c.laneWidth
+		l.Mid = l.X + c.laneWidth/2
+		l.Lines = nameLines(l.Name, c.laneWidth/charWidth-1)
+		c.Lanes = append(c.Lanes, l)
+	}
+	rows := newRows(points, len(lanes), read)
+	c.step = rows.step
+	cells := newCells(points, rows, len(lanes), c.capacity(), edges)
+	lines, hidden := drawn(edges, points, rows, cells)
+	c.Hidden = hidden
+	c.Body = headHeight
+	c.layRows(rows, labelLines(lines, points, rows))
+	c.layMarks(points, rows, cells)
+	c.layLines(lines, points, rows, cells)
+	return c
+}
+
+// capacity is how many marks stand beside each other in a lane.
+func (c *chart) capacity() int {
+	return max(2, (c.laneWidth-lanePad-mostTracks*trackWidth)/slotWidth)
+}
+
+// nameLines breaks a name into at most two lines of about n letters.
+func nameLines(name string, n int) []string {
+	first, cut := shorten(name, n)
+	if !cut {
+		return []string{first}
+	}
+	rest := name[len(first):]
+	for len(rest) > 0 && rest[0] == ' ' {
+		rest = rest[1:]
+	}
+	second, cut := shorten(rest, n)
+	if cut {
+		second += "…"
+	}
+	return []string{first, second}
+}
+
+// What the template computes.
+
+// Left is where the lanes begin, Span how wide they are, Middle their middle.
+func (c *chart) Left() int   { return c.left }
+func (c *chart) Span() int   { return c.Width - c.left }
+func (c *chart) Middle() int { return c.left + c.Span()/2 }
+
+// HeadY is where line i of a lane's name stands.
+func (c *chart) HeadY(i int) int { return 14 + 15*i }
+
+// YearLine is where the line below a year is.
+func (c *chart) YearLine(r chartRow) int { return r.Y + r.H - 1 }
+
+// Left and Bottom are edges of the bar.
+func (b chartBar) Left() float64 { return float64(b.X) - 3.5 }
+func (b chartBar) Bottom() int   { return b.Y + b.H }
+
+// Top and Mid are where the group's shape begins and its words stand.
+func (g chartGroup) Top() int { return g.Y - 9 }
+func (g chartGroup) Mid() int { return g.X + g.W/2 }

@@ -1,0 +1,203 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"onrecord"
+	"onrecord/export"
+	"onrecord/store"
+)
+
+// A laneRow is a speaker who takes positions on an issue.
+type laneRow struct {
+	Key, Name    string
+	For, Against int
+	Changes      int    // in which one of these is the later
+	Href         string // of the issue's page with this lane alone
+	Shown        bool
+}
+
+// Positions counts the utterances in which the speaker takes one.
+func (r laneRow) Positions() int { return r.For + r.Against }
+
+// A stances is what was said on an issue, by utterance: reports of one utterance
+// that give it one pole are one point.
+type stances struct {
+	rows   []laneRow
+	points []point
+	of     map[onrecord.StatementID]int // index of a statement's point
+	ids    []onrecord.StatementID       // of the first statement of each point
+}
+
+// stancesOf makes a point of each utterance that takes a position, in the order
+// of the stances, and a row of each speaker; only is whose lanes are wanted,
+// empty for all.
+func stancesOf(list []store.Stance, changes []store.Departure, only []string, href func(key string) string) *stances {
+	type said struct {
+		utterance onrecord.StatementID
+		key       string
+		pole      onrecord.Pole
+	}
+	s := &stances{of: map[onrecord.StatementID]int{}}
+	seen, rows, reports := map[said]int{}, map[string]int{}, []int{}
+	for i := range list {
+		st := &list[i]
+		if st.Position == nil {
+			continue
+		}
+		k := said{cmp.Or(st.Utterance, st.Statement), st.Key, st.Position.Pole}
+		at, ok := seen[k]
+		if !ok {
+			at = len(s.points)
+			seen[k] = at
+			s.add(st, rows, href)
+			reports = append(reports, 0)
+		}
+		reports[at]++
+		s.of[st.Statement] = at
+		s.narrow(at, st)
+	}
+	for at := range s.points {
+		if n := reports[at]; n > 1 {
+			s.points[at].Title += "; " + plural(n, "report", "reports")
+		}
+	}
+	for i := range changes {
+		if at, ok := s.of[changes[i].Change.Later]; ok {
+			s.rows[s.points[at].Lane].Changes++
+		}
+	}
+	s.sort(only)
+	return s
+}
+
+func (s *stances) add(st *store.Stance, rows map[string]int, href func(string) string) {
+	row, ok := rows[st.Key]
+	if !ok {
+		row = len(s.rows)
+		rows[st.Key] = row
+		s.rows = append(s.rows, laneRow{Key: st.Key, Name: cmp.Or(st.Name, "Speaker unknown"), Href: href(st.Key)})
+	}
+	p := st.Position
+	if p.Pole == onrecord.For {
+		s.rows[row].For++
+	} else {
+		s.rows[row].Against++
+	}
+	s.ids = append(s.ids, st.Statement)
+	s.points = append(s.points, point{
+		Lane: row, Pole: p.Pole, If: len(p.Conditions) > 0, Tentative: p.Certainty < tentative, Href: "/statement/" + string(st.Statement),
+		First: st.Said.From, Last: lastOf(st.Said.Until), Title: stanceTitle(st),
+	})
+}
+
+// narrow gives a point the closest time that one of its reports has.
+func (s *stances) narrow(at int, st *store.Stance) {
+	p := &s.points[at]
+	if st.Said.IsZero() || len(s.points) == 0 {
+		return
+	}
+	first, last := st.Said.From, lastOf(st.Said.Until)
+	if (p.First == "" || p.Last == "" || p.First != p.Last) && first != "" && last != "" && (p.First == "" || p.Last == "" || first >= p.First && last <= p.Last) {
+		p.First, p.Last = first, last
+	}
+}
+
+// stanceTitle is a position in words, for who does not see its mark.
+func stanceTitle(st *store.Stance) string {
+	when := whenOf(st.Said, "")
+	text := cmp.Or(st.Name, "Speaker unknown") + ", " + when.Text
+	if when.Guess {
+		text += " (a guess: no words say when)"
+	}
+	return text + ": " + standOf(st.Position).String()
+}
+
+// sort puts the lanes that are wanted first, then those with most changes and
+// positions.
+func (s *stances) sort(only []string) {
+	order := make([]int, len(s.rows))
+	for i := range order {
+		order[i] = i
+		s.rows[i].Shown = len(only) == 0 || slices.Contains(only, s.rows[i].Key)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := s.rows[a], s.rows[b]
+		if x.Shown != y.Shown {
+			if x.Shown {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(min(1, y.Changes)-min(1, x.Changes), y.Positions()-x.Positions(), strings.Compare(x.Key, y.Key))
+	})
+	lane, rows := make([]int, len(order)), make([]laneRow, len(order))
+	for i, old := range order {
+		lane[old], rows[i] = i, s.rows[old]
+	}
+	s.rows = rows
+	for i := range s.points {
+		s.points[i].Lane = lane[s.points[i].Lane]
+	}
+}
+
+// lanes are the heads of the first lanes that are wanted, at most n.
+func (s *stances) lanes(n int) (out []chartLane) {
+	for _, r := range s.rows {
+		if r.Shown && len(out) < n {
+			out = append(out, chartLane{Name: r.Name, Href: r.Href})
+		}
+	}
+	return out
+}
+
+// edges are the changes between points, then what articles say of how
+// statements stand to each other.
+func (s *stances) edges(changes []store.Departure, links []store.Link) (out []edge) {
+	for i := range changes {
+		c := &changes[i].Change
+		from, a := s.of[c.Later]
+		to, b := s.of[c.Earlier]
+		if a && b && from != to && c.Kind != onrecord.Same {
+			out = append(out, edge{From: from, To: to, Label: export.ChangeWords(c.Kind), Href: "/statement/" + string(c.Later) + "#changes"})
+		}
+	}
+	seen := map[onrecord.RelationID]bool{}
+	for i := range links {
+		l := &links[i]
+		from, guessed := endPoint(&l.From)
+		to, also := endPoint(&l.To)
+		a, okA := s.of[from]
+		b, okB := s.of[to]
+		if !okA || !okB || a == b || seen[l.ID] || l.Basis != onrecord.Stated || !isStance[l.Kind] {
+			continue
+		}
+		seen[l.ID] = true
+		label := export.RelationWords(l.Kind, true)
+		if guessed || also {
+			label += " *"
+		}
+		out = append(out, edge{From: a, To: b, Label: label, Href: "/statement/" + string(from) + "#ties", Stated: true})
+	}
+	return out
+}
+
+// endPoint is the statement that an end is or means, and whether that was
+// computed.
+func endPoint(e *store.LinkEnd) (id onrecord.StatementID, filled bool) {
+	switch {
+	case e.Statement != nil:
+		return e.Statement.ID, false
+	case e.Filled != nil:
+		return e.Filled.Brief.ID, true
+	}
+	return "", false
+}
+
+// isStance are the relations that say how a position stands to another.
+var isStance = map[onrecord.RelationKind]bool{
+	onrecord.Repeats: true, onrecord.Qualifies: true, onrecord.Reverses: true, onrecord.WalksBack: true, onrecord.Contradicts: true, onrecord.Denies: true,
+	onrecord.Rejects: true, onrecord.Criticises: true, onrecord.Endorses: true, onrecord.Confirms: true, onrecord.RespondsTo: true,
+}
