@@ -194,7 +194,7 @@ func TestHugeLine(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		peak := watch(cmd.Process.Pid)
+		peak := peakOf(cmd.Process.Pid)
 		err := cmd.Wait()
 		if cmd.ProcessState.ExitCode() != failed || !strings.Contains(stderr.String(), c.want) {
 			t.Errorf("%s: %v, %.300s\nwant %s", c.path, err, &stderr, c.want)
@@ -208,10 +208,10 @@ func TestHugeLine(t *testing.T) {
 	}
 }
 
-// watch reads the most memory that a process has had until it ends, in MB; zero
+// peakOf reads the most memory that a process has had until it ends, in MB; zero
 // where there is no /proc. What the system says of an ended process counts its
 // parent's memory too, from before it became another program.
-func watch(pid int) (peak func() int) {
+func peakOf(pid int) (peak func() int) {
 	done, most := make(chan struct{}), make(chan int)
 	go func() {
 		kb := 0

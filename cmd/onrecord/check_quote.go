@@ -20,7 +20,7 @@ func newCheckQuoteCmd() *cobra.Command {
 	var q search.Quotation
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "check-quote [flags] TEXT",
+		Use:   "check-quote [flags] TEXT...",
 		Short: "Look up whether, and how, something was said",
 		Long: `Check-quote looks words up that somebody is said to have said. It prints the
 nearest statements of the record, an utterance each, with what differs: words
@@ -39,10 +39,10 @@ when it does not, since of what was cut or only reported a person must judge; 2
 when it could not be looked up.`,
 		Example: `  onrecord check-quote "We are ready to talk without conditions"
   onrecord check-quote --speaker "Rex Tillerson" - < quotation.txt`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: args(cobra.MinimumNArgs(1)),
 		RunE: orMisused(withRecord(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, words []string) error {
 			var err error
-			if q.Text, err = textOf(cmd, words[0]); err != nil {
+			if q.Text, err = textOf(cmd, strings.Join(words, " ")); err != nil {
 				return err
 			}
 			c, err := search.Quote(ctx, st, q)
@@ -156,7 +156,8 @@ func (t *quoteText) one(n *search.Nearest, but string) {
 	name, rest := speakerOf(&n.Hit)
 	t.indented("", name+rest)
 	t.indented("", marked(n, t.c.Words))
-	t.indented(faint, strings.Join(append([]string{"said: " + timeOf(n.Said, n.SaidWords)}, append(factsOf(&n.Hit), basisOf(n))...), " · "))
+	t.indented(faint, "said: "+timeOf(n.Said, n.SaidWords))
+	t.indented(faint, strings.Join(append(factsOf(&n.Hit), basisOf(n)), " · "))
 	t.indented(faint, placeOf(&n.Hit)+" · "+string(n.ID)+" · "+n.Doc.Address())
 	if n.Reports > 1 {
 		t.indented(faint, countsOf(&n.Hit))

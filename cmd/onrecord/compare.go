@@ -1,0 +1,227 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"onrecord"
+	"onrecord/export"
+	"onrecord/search"
+	"onrecord/store"
+	"onrecord/store/sqlite"
+)
+
+func newCompareCmd() *cobra.Command {
+	var c compare
+	cmd := &cobra.Command{
+		Use:   "compare [flags] SPEAKER [SPEAKER]",
+		Short: "Lay positions on an issue beside each other",
+		Long: `Compare prints where two speakers stand on a declared issue, or one speaker before
+a day and from it on: the positions on each side with their words, the latest
+first, then the changes that lead from one side to the other. It judges nothing
+beyond these; what takes no position is counted, not printed.
+
+A position counts as of the day it was said, else of the day it was printed;
+where one could be before the day or after it, or neither is known, it is counted
+apart.`,
+		Example: `  onrecord compare "Ada Brandt" "Ole Falk" --issue ferry
+  onrecord compare "Rex Tillerson" --at 2017-12 --issue talks-with-norrland`,
+		Args: args(cobra.RangeArgs(1, 2)),
+		RunE: withRecord(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, names []string) error {
+			sides, err := c.sides(ctx, st, names)
+			if err != nil {
+				return err
+			}
+			return c.print(ctx, st, newPrinter(cmd.OutOrStdout()), sides)
+		}),
+	}
+	f := cmd.Flags()
+	f.StringVar(&c.name, "issue", "", "the issue: its ID, as onrecord issues prints it")
+	f.StringVar(&c.at, "at", "", "for one speaker: the first day of the later side, a year, month or day")
+	f.IntVarP(&c.limit, "limit", "n", 5, "how many positions of each side; 0 for all")
+	return cmd
+}
+
+// compare is what the flags say.
+type compare struct {
+	name, at string
+	limit    int
+	issue    onrecord.IssueID
+}
+
+// A compared is one side.
+type compared struct {
+	title, key  string
+	from, until onrecord.Day // when, empty where open
+
+	positions []store.Stance // newest first
+	without   int            // statements on the issue without a position
+	apart     int            // positions whose day cannot be told from the bound
+	has       map[onrecord.StatementID]bool
+}
+
+func (c *compare) sides(ctx context.Context, st store.Store, names []string) ([2]compared, error) {
+	var sides [2]compared
+	if c.name == "" {
+		return sides, usageError{errors.New("--issue must name the issue: see onrecord issues")}
+	}
+	if (len(names) == 1) != (c.at != "") {
+		return sides, usageError{errors.New("name two speakers, or one and --at the day between the sides")}
+	}
+	var err error
+	if c.issue, err = issueOf(ctx, st, c.name); err != nil {
+		return sides, err
+	}
+	for i, name := range names {
+		if sides[i].key, err = speakerKey(ctx, st, name); err != nil {
+			return sides, err
+		}
+	}
+	if c.at != "" {
+		day, _, err := search.Days(c.at)
+		if err != nil || day == "" {
+			return sides, usageError{fmt.Errorf("--at %s: write a year, month or day", c.at)}
+		}
+		sides[1].key = sides[0].key
+		sides[0].until, sides[1].from = day, day
+	}
+	for i := range sides {
+		if err := sides[i].load(ctx, st, c.issue); err != nil {
+			return sides, err
+		}
+	}
+	return sides, nil
+}
+
+// load finds what the side said on the issue.
+func (s *compared) load(ctx context.Context, st store.Store, issue onrecord.IssueID) error {
+	sp, err := st.Speaker(ctx, s.key)
+	if err != nil {
+		return err
+	}
+	s.title = sp.Name
+	switch {
+	case s.until != "":
+		s.title += " before " + string(s.until)
+	case s.from != "":
+		s.title += " from " + string(s.from) + " on"
+	}
+	list, _, err := st.Assignments(ctx, store.StanceQuery{Issue: issue, Key: s.key, Page: store.Page{Limit: -1}})
+	if err != nil {
+		return err
+	}
+	s.has = map[onrecord.StatementID]bool{}
+	for i := len(list) - 1; i >= 0; i-- {
+		switch in, sure := s.holds(&list[i]); {
+		case !sure && list[i].Position != nil:
+			s.apart++
+		case !in || !sure:
+		case list[i].Position == nil:
+			s.without++
+		default:
+			s.positions = append(s.positions, list[i])
+			s.has[list[i].Statement] = true
+		}
+	}
+	return nil
+}
+
+// holds reports whether a statement is of the side's time, and whether that is
+// sure.
+func (s *compared) holds(x *store.Stance) (in, sure bool) {
+	if s.from == "" && s.until == "" {
+		return true, true
+	}
+	said := x.Said
+	if said.From == "" { // "by the day it was printed" bounds nothing below
+		said = x.Published
+	}
+	last := lastDayOf(said)
+	bound := s.from + s.until
+	switch {
+	case said.From == "" || last == "" || said.From < bound && last >= bound:
+		return false, false
+	case s.until != "":
+		return last < bound, true
+	}
+	return said.From >= bound, true
+}
+
+// lastDayOf is the last day of a time, empty when it has none.
+func lastDayOf(c onrecord.Claimed) onrecord.Day {
+	t, err := time.Parse(time.DateOnly, string(c.Until))
+	if err != nil {
+		return ""
+	}
+	return onrecord.Day(t.AddDate(0, 0, -1).Format(time.DateOnly))
+}
+
+func (c *compare) print(ctx context.Context, st store.Store, p *printer, sides [2]compared) error {
+	for i := range sides {
+		if err := c.side(ctx, st, p, &sides[i]); err != nil {
+			return err
+		}
+	}
+	return c.between(ctx, st, p, sides)
+}
+
+// side prints the positions of one side.
+func (c *compare) side(ctx context.Context, st store.Store, p *printer, s *compared) error {
+	p.line("%s", p.style(bold, safe(s.title)))
+	facts := []string{number(len(s.positions), "position"), number(s.without, "statement") + " without one"}
+	if s.apart > 0 {
+		facts = append(facts, number(s.apart, "position")+" that could be of either side")
+	}
+	p.line("%s", p.style(faint, strings.Join(facts, " · ")))
+	for i := range s.positions {
+		if c.limit > 0 && i == c.limit {
+			p.line("%s", p.style(faint, fmt.Sprintf("… and %d earlier; --limit 0 prints all", len(s.positions)-i)))
+			break
+		}
+		x := &s.positions[i]
+		h, err := st.Statement(ctx, x.Statement)
+		if err != nil {
+			return err
+		}
+		p.row(string(x.Position.Pole), timeOf(h.Said, h.SaidWords))
+		p.row("", export.SaidWords(h.Kind, h.Content))
+		for _, condition := range x.Position.Conditions {
+			p.row("", "condition: “"+condition+"”")
+		}
+		if x.Position.For != "" {
+			p.row("", "for "+x.Position.For)
+		}
+		p.row("", placeOf(h)+" · "+string(h.ID))
+	}
+	p.line("")
+	return p.err
+}
+
+// between prints the changes from one side to the other.
+func (c *compare) between(ctx context.Context, st store.Store, p *printer, sides [2]compared) error {
+	list, _, err := st.Changes(ctx, store.ChangeQuery{Issue: c.issue, Key: sides[0].key, Page: store.Page{Limit: -1}})
+	if err != nil {
+		return err
+	}
+	out, printed := &changeText{p, st}, 0
+	for i := range list {
+		d := &list[i]
+		across := sides[0].has[d.Change.Earlier] && sides[1].has[d.Change.Later] || sides[1].has[d.Change.Earlier] && sides[0].has[d.Change.Later]
+		if !across {
+			continue
+		}
+		if printed++; c.limit > 0 && printed > c.limit {
+			continue
+		}
+		if err := out.change(ctx, d); err != nil {
+			return err
+		}
+	}
+	p.line("%s from one side to the other", number(printed, "change"))
+	return p.err
+}
