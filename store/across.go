@@ -60,6 +60,9 @@ type Across interface {
 	// hits of all its reports. A statement that is joined with none is alone in
 	// it.
 	Utterance(ctx context.Context, id onrecord.StatementID) (*Utterance, error)
+	// Utterances lists the utterances of two reports and more by their first one,
+	// without Reports.
+	Utterances(ctx context.Context) ([]onrecord.Utterance, error)
 	// Rule adds a ruling, and reports whether it was new. Both documents must be
 	// held. The error wraps ErrRuling when it says what cannot be.
 	Rule(ctx context.Context, r onrecord.Ruling) (added bool, err error)

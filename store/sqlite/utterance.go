@@ -58,6 +58,23 @@ func (s *Store) Utterance(ctx context.Context, id onrecord.StatementID) (*store.
 	return u, nil
 }
 
+// Utterances implements store.Across.
+func (s *Store) Utterances(ctx context.Context) (out []onrecord.Utterance, err error) {
+	err = s.inRead(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `SELECT t.id, u.outlets, u.independent FROM utterance u JOIN statement t ON t.at = u.first ORDER BY t.id`)
+		if err != nil {
+			return err
+		}
+		return each(rows, func() error {
+			var u onrecord.Utterance
+			err := rows.Scan(&u.First, &u.Outlets, &u.Independent)
+			out = append(out, u)
+			return err
+		})
+	})
+	return out, err
+}
+
 func (a *asker) reportsOf(first int64) (places []int64, err error) {
 	rows, err := a.rows(reportsOf, first)
 	if err != nil {

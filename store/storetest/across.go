@@ -193,6 +193,12 @@ func collated(t *testing.T, st store.Store) {
 	if diff := cmp.Diff(c.Utterances[0], u.Utterance); diff != "" {
 		t.Errorf("Utterance (-want +have):\n%s", diff)
 	}
+	one := c.Utterances[0]
+	one.Reports = nil
+	all, err := st.Utterances(ctx)
+	if diff := cmp.Diff([]onrecord.Utterance{one}, all); diff != "" || err != nil {
+		t.Errorf("Utterances: %v (-want +have):\n%s", err, diff)
+	}
 	if diff := cmp.Diff(c.Copies, u.Copies); diff != "" {
 		t.Errorf("copies of the utterance (-want +have):\n%s", diff)
 	}
