@@ -13,12 +13,13 @@ type Article struct {
 	entities   map[onrecord.EntityID]*onrecord.Entity
 	statements map[onrecord.StatementID]*onrecord.Statement
 	relations  map[onrecord.StatementID][]*onrecord.Relation // by their ends
+	beyond     *Beyond
 }
 
 // Of prepares r, which must not change while the Article is used.
 func Of(r *onrecord.Reading) *Article {
 	a := &Article{r, onrecord.NewOffsets(r.Doc.Text), make(map[onrecord.EntityID]*onrecord.Entity, len(r.Entities)),
-		make(map[onrecord.StatementID]*onrecord.Statement, len(r.Statements)), map[onrecord.StatementID][]*onrecord.Relation{}}
+		make(map[onrecord.StatementID]*onrecord.Statement, len(r.Statements)), map[onrecord.StatementID][]*onrecord.Relation{}, &Beyond{}}
 	for i := range r.Statements {
 		a.statements[r.Statements[i].ID] = &r.Statements[i]
 	}
@@ -88,7 +89,7 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 	for i, hop := range st.Via {
 		hops[i] = Hop{string(hop.Kind), orNull(hop.Name), orNull(hop.Entity), a.points(hop.Words)}
 	}
-	return Statement{
+	line := Statement{
 		Type: "statement", ID: string(st.ID), Article: a.r.Doc.Article, Kind: string(st.Kind),
 		Content:  Words{Join(a.r.Doc.Text, st.Content), a.points(st.Content...)},
 		Verbatim: a.points(st.Verbatim...), Cue: a.words(st.Cue), Source: a.words(st.Source),
@@ -96,8 +97,12 @@ func (a *Article) Statement(st *onrecord.Statement) Statement {
 		Anonymity: string(st.Anonymity), Act: string(st.Act), Via: hops,
 		Addressee: a.words(st.Addressee), Venue: a.words(st.Venue), Occasion: a.words(st.Occasion), Medium: a.words(st.Medium), Said: a.said(st.Said),
 		Same: orNull(st.Same), Score: rounded(st.Score),
-		Model: orNull(a.r.Reader.Model), Why: list(st.Why), Corrected: a.corrected(st),
+		Model: orNull(a.r.Reader.Model), Why: list(st.Why), Corrected: a.corrected(st), Issues: a.standings(st),
 	}
+	if u := a.utterance(st); u != nil {
+		line.Outlets, line.Independent = u.Outlets, u.Independent
+	}
+	return line
 }
 
 func (a *Article) said(c onrecord.Claimed) *Said {

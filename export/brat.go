@@ -46,6 +46,9 @@ func (b *Brat) Reading(r *onrecord.Reading) error {
 	return nil
 }
 
+// Article writes the files of a.
+func (b *Brat) Article(a *Article) error { return b.Reading(a.r) }
+
 // Close has nothing left to write.
 func (b *Brat) Close() error { return nil }
 

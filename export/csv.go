@@ -16,13 +16,16 @@ import (
 // are the extent of content, cue and source in code points; prefix and suffix
 // are the 32 characters before and after it; relations are "walks_back>other"
 // where the row's statement walks the other back, "walks_back<other" where the
-// other does, with the IDs that JSON Lines have as from and to.
+// other does, with the IDs that JSON Lines have as from and to. The columns from
+// same on are what a record knows: outlets and independent only where several
+// statements report one utterance, the positions in the order of the issues.
 var columns = []string{
 	"statement_id", "speaker_id", "speaker_name", "attribution_text", "role", "kind", "act",
 	"content", "quoted_parts", "said_edtf", "said_from", "said_to", "said_basis",
 	"published", "outlet", "url", "prefix", "suffix", "start", "end", "via",
 	"anonymity", "cue", "addressee", "venue", "score", "title", "article", "document_id", "model", "corrected_by",
 	"speaker_score", "occasion", "medium", "relations",
+	"same", "outlets", "independent", "issue", "position",
 }
 
 const contextLength = 32 // code points, as in a Web Annotation's TextQuoteSelector
@@ -39,9 +42,11 @@ type CSV struct {
 func NewCSV(w io.Writer) *CSV { return &CSV{w: csv.NewWriter(w)} }
 
 // Reading writes the rows of r.
-func (c *CSV) Reading(r *onrecord.Reading) error {
-	a := Of(r)
-	for _, st := range inOrder(r.Statements) {
+func (c *CSV) Reading(r *onrecord.Reading) error { return c.Article(Of(r)) }
+
+// Article writes the rows of a.
+func (c *CSV) Article(a *Article) error {
+	for _, st := range inOrder(a.r.Statements) {
 		if err := c.Statement(a, st); err != nil {
 			return err
 		}
@@ -82,6 +87,8 @@ func (a *Article) row(st *onrecord.Statement) []string {
 	if s := a.speaker(st.Speaker); s != nil {
 		speaker = *s
 	}
+	outlets, independent := a.counts(st)
+	issues, positions := a.issueCells(st)
 	return []string{
 		string(st.ID), speaker.ID, cell(speaker.Name), cell(st.Source.In(text)), cell(st.Role), string(st.Kind), string(st.Act),
 		cell(Join(text, st.Content)), cell(quotedParts(text, st.Verbatim)),
@@ -91,6 +98,7 @@ func (a *Article) row(st *onrecord.Statement) []string {
 		string(st.Anonymity), cell(st.Cue.In(text)), cell(st.Addressee.In(text)), cell(st.Venue.In(text)),
 		strconv.FormatFloat(st.Score, 'f', 4, 64), cell(doc.Title), cell(doc.Article), string(doc.ID), string(a.r.Reader.Model), cell(strings.Join(a.correctors(st), "; ")),
 		strconv.FormatFloat(st.SpeakerScore, 'f', 4, 64), cell(st.Occasion.In(text)), cell(st.Medium.In(text)), a.relationCell(st),
+		string(st.Same), outlets, independent, issues, cell(positions),
 	}
 }
 
@@ -101,6 +109,15 @@ func cell(s string) string {
 		return "'" + s
 	}
 	return s
+}
+
+// counts are the outlets and the independent reports of what st reports, empty
+// where it is alone.
+func (a *Article) counts(st *onrecord.Statement) (outlets, independent string) {
+	if u := a.utterance(st); u != nil {
+		return strconv.Itoa(u.Outlets), strconv.Itoa(u.Independent)
+	}
+	return "", ""
 }
 
 func quotedParts(text string, verbatim []onrecord.Span) string {

@@ -11,8 +11,8 @@ import (
 )
 
 // JSONL writes JSON Lines: for each reading the document, its entities, its
-// statements by position, its relations, what people corrected. A reading goes
-// out in one Write, so that a reader of the other end never waits for half an
+// statements by position, its relations, what people corrected, what a record
+// computed. A reading goes out in one Write, so that a reader of the other end never waits for half an
 // article.
 type JSONL struct {
 	w   io.Writer
@@ -29,10 +29,13 @@ func NewJSONL(w io.Writer) *JSONL {
 }
 
 // Reading writes the lines of r.
-func (j *JSONL) Reading(r *onrecord.Reading) error {
+func (j *JSONL) Reading(r *onrecord.Reading) error { return j.Article(Of(r)) }
+
+// Article writes the lines of a.
+func (j *JSONL) Article(a *Article) error {
 	j.buf.Reset()
-	if err := j.encode(Of(r)); err != nil {
-		return fmt.Errorf("article %s: %w", r.Doc.Article, err)
+	if err := j.encode(a); err != nil {
+		return fmt.Errorf("article %s: %w", a.r.Doc.Article, err)
 	}
 	_, err := j.w.Write(j.buf.Bytes())
 	return err
@@ -43,7 +46,7 @@ func (j *JSONL) encode(a *Article) error {
 		return err
 	}
 	return errors.Join(encodeAll(j.enc, a.Entities()), encodeAll(j.enc, a.Statements()),
-		encodeAll(j.enc, a.Relations()), encodeAll(j.enc, a.Corrections()))
+		encodeAll(j.enc, a.Relations()), encodeAll(j.enc, a.Corrections()), encodeAll(j.enc, a.Computed()))
 }
 
 func encodeAll[T any](enc *json.Encoder, lines []T) error {

@@ -101,10 +101,32 @@ type Statement struct {
 	Occasion     *Words    `json:"occasion"` // the event: "a rally"
 	Medium       *Words    `json:"medium"`   // what carried the words: "a statement"
 	Said         *Said     `json:"said"`
-	Same         *string   `json:"same"`
+	Same         *string   `json:"same"`  // the first statement that reports the same utterance, null for that one and for one that is alone
 	Score        float64   `json:"score"` // to four decimals
 	Model        *string   `json:"model"` // that found it: "accurate", "fast"
 	Why          []string  `json:"why"`
 
 	Corrected []Corrected `json:"corrected,omitempty"` // by people, in order; what they decided holds above
+
+	// What a record knows; absent from what extract prints.
+	Outlets     int  `json:"outlets,omitempty"`     // that report the utterance, where several statements do
+	Independent int  `json:"independent,omitempty"` // reports of it that are no copies of others
+	Issues      []On `json:"issues,omitempty"`      // declared issues that it is on
+}
+
+// An On says that a statement is on a declared issue.
+type On struct {
+	Issue    string    `json:"issue"`
+	Score    float64   `json:"score"` // to four decimals
+	Why      []string  `json:"why"`
+	Position *Position `json:"position"` // null where it takes none
+}
+
+// A Position is where a statement stands on an issue.
+type Position struct {
+	Pole       string   `json:"pole"` // "for", "against"
+	Conditions []string `json:"conditions"`
+	Certainty  float64  `json:"certainty"`
+	Speaker    string   `json:"speaker"`   // key in the record
+	Principal  *string  `json:"principal"` // key of whom the speaker speaks for
 }

@@ -9,7 +9,10 @@ import (
 // A Relation is the line of how a statement stands to another, or to a person
 // or an event. From and To are the ID of a statement or an entity, or else one
 // of their own: it begins with p for a statement that stands elsewhere (a
-// placeholder), with v for an event.
+// placeholder), with v for an event. A placeholder that a record found in
+// another article is named by that statement; the end says how it was found.
+// What a record computes is printed with the later statement's article, and ID
+// is then that of the change.
 type Relation struct {
 	Type    string   `json:"type"` // "relation"
 	ID      string   `json:"id"`
@@ -25,6 +28,11 @@ type Relation struct {
 	Why     []string `json:"why"`
 	FromEnd End      `json:"from_end"`
 	ToEnd   End      `json:"to_end"`
+
+	// Of what a record computes.
+	Issue   *string  `json:"issue,omitempty"`
+	Change  *string  `json:"change,omitempty"`  // see onrecord.ChangeKind
+	Caveats []string `json:"caveats,omitempty"` // what else could explain it
 }
 
 // An End is what the article tells of one end of a Relation.
@@ -36,6 +44,16 @@ type End struct {
 	Noun  *string  `json:"noun"`  // of a placeholder: "remark"
 	About *Words   `json:"about"`
 	Said  *Said    `json:"said"`
+
+	Filled *FilledEnd `json:"filled,omitempty"` // of a placeholder
+}
+
+// A FilledEnd is the statement of another article that a placeholder means.
+type FilledEnd struct {
+	Statement string   `json:"statement"`
+	Article   string   `json:"article"`
+	Score     float64  `json:"score"` // to four decimals
+	Why       []string `json:"why"`
 }
 
 // Relations are the article's relations, in order of their cue.
@@ -65,14 +83,14 @@ func (a *Article) RelationsOf(ids ...onrecord.StatementID) []Relation {
 func (a *Article) Relation(rel *onrecord.Relation) Relation {
 	return Relation{
 		Type: "relation", ID: string(rel.ID), Article: a.r.Doc.Article, Kind: string(rel.Kind),
-		From: rel.EndID(&rel.From), To: rel.EndID(&rel.To), Basis: string(rel.Basis),
+		From: a.endID(rel, &rel.From), To: a.endID(rel, &rel.To), Basis: string(rel.Basis),
 		Cue: a.words(rel.Cue), Hedge: a.words(rel.Hedge), By: a.speaker(rel.By),
-		Score: rounded(rel.Score), Why: list(rel.Why), FromEnd: a.end(&rel.From), ToEnd: a.end(&rel.To),
+		Score: rounded(rel.Score), Why: list(rel.Why), FromEnd: a.end(rel, &rel.From), ToEnd: a.end(rel, &rel.To),
 	}
 }
 
-func (a *Article) end(e *onrecord.End) End {
-	out := End{Is: e.Is(), Spans: a.points(e.Words), Owner: a.speaker(e.Owner), Noun: orNull(e.Noun), About: a.words(e.About), Said: a.said(e.Said)}
+func (a *Article) end(rel *onrecord.Relation, e *onrecord.End) End {
+	out := End{Is: e.Is(), Spans: a.points(e.Words), Owner: a.speaker(e.Owner), Noun: orNull(e.Noun), About: a.words(e.About), Said: a.said(e.Said), Filled: a.filled(rel, e)}
 	if !e.Words.IsZero() {
 		out.Text = orNull(e.Words.In(a.r.Doc.Text))
 	}
@@ -85,10 +103,18 @@ func (a *Article) relationCell(st *onrecord.Statement) string {
 	var parts []string
 	for _, rel := range a.relations[st.ID] {
 		if rel.From.Statement == st.ID {
-			parts = append(parts, string(rel.Kind)+">"+rel.EndID(&rel.To))
+			parts = append(parts, string(rel.Kind)+">"+a.endID(rel, &rel.To))
 		}
 		if rel.To.Statement == st.ID {
-			parts = append(parts, string(rel.Kind)+"<"+rel.EndID(&rel.From))
+			parts = append(parts, string(rel.Kind)+"<"+a.endID(rel, &rel.From))
+		}
+	}
+	for i := range a.beyond.Changes {
+		switch c := &a.beyond.Changes[i]; st.ID {
+		case c.Later:
+			parts = append(parts, string(c.Kind.Relation())+">"+string(c.Earlier))
+		case c.Earlier:
+			parts = append(parts, string(c.Kind.Relation())+"<"+string(c.Later))
 		}
 	}
 	return strings.Join(parts, "; ")
