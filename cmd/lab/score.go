@@ -92,6 +92,7 @@ func (s *scorer) run(out io.Writer, check bool) error {
 		{"hill", s.hill},
 		{"labels", s.labelled},
 		{"relations", s.related},
+		{"across documents", s.across},
 		{"CoreNLP's coreference", s.chains},
 	} {
 		lines, err := part.measure()
