@@ -44,6 +44,9 @@ func (t *Text) Reading(r *onrecord.Reading) error {
 	return err
 }
 
+// Article writes a as it was read.
+func (t *Text) Article(a *Article) error { return t.Reading(a.r) }
+
 // Close has nothing left to write.
 func (t *Text) Close() error { return nil }
 

@@ -68,6 +68,7 @@ func (in *input) flags(cmd *cobra.Command) {
 // An exporter writes readings in some format.
 type exporter interface {
 	Reading(*onrecord.Reading) error
+	Article(*export.Article) error
 	Close() error
 }
 
