@@ -192,7 +192,7 @@ func acrossAddresses(readings []*onrecord.Reading) []string {
 	out := []string{"/issues", "/issue/" + string(tollIssue), "/issue/" + string(tollIssue) + "?speaker=person:hedda-lund&limit=2", "/changes",
 		"/changes?speaker=person:hedda-lund&since=2024-06&issue=" + string(tollIssue), "/changes?kind=repeats",
 		"/compare?a=person:hedda-lund&b=person:per-holm&issue=" + string(tollIssue), "/compare?a=person:hedda-lund&before=2024-06-15&issue=" + string(tollIssue),
-		"/search?q=toll", "/speaker/person:hedda-lund"}
+		"/check-quote?q=we+will+wait+for+the+islands+to+agree", "/check-quote?q=script+alert+gnp.exe&speaker=%3Cb%3E", "/search?q=toll", "/speaker/person:hedda-lund"}
 	for _, r := range readings {
 		out = append(out, "/document/"+string(r.Doc.ID))
 		for _, st := range r.Statements {
@@ -206,7 +206,7 @@ func TestAcrossPages(t *testing.T) {
 	readings, st := acrossRecord(t)
 	h := New(st, Options{Log: logTo(t)})
 	pagesOf(t, h, acrossAddresses(readings))
-	escapes(t, h, append(acrossAddresses(readings), "/compare", "/compare?issue="+string(tollIssue)+"&a=%3Cem%3E&b=%3Cscript%3E", "/changes?speaker=%3Cem%3E"))
+	escapes(t, h, append(acrossAddresses(readings), "/check-quote", "/compare", "/compare?issue="+string(tollIssue)+"&a=%3Cem%3E&b=%3Cscript%3E", "/changes?speaker=%3Cem%3E"))
 	script(t, readings, h, "testdata/across.script")
 }
 
@@ -221,6 +221,7 @@ func TestAcrossErrors(t *testing.T) {
 		"/issue/toll-on-the-sound-bridge?after=x":                            {400, ""},
 		"/issue/toll-on-the-sound-bridge?" + strings.Repeat("speaker=a&", 7): {400, "at most 6 times"},
 		"/changes?kind=lied": {400, "give repeats, adds_condition"}, "/changes?since=soon": {400, "give a day, a month or a year"}, "/changes?since=2024-13": {400, "as 2017-12-13"},
+		"/check-quote.json": {400, "give the words"}, "/check-quote?q=%3F%21": {400, "no words"}, "/check-quote?q=" + strings.Repeat("a+", 1500): {400, "few sentences"},
 		"/compare?issue=none": {400, "no issue"}, "/compare?before=x": {400, "give a day"},
 		"/compare.json?a=person:hedda-lund&issue=toll-on-the-sound-bridge":          {400, "another speaker"},
 		"/compare.json?a=person:hedda-lund&b=nobody&issue=toll-on-the-sound-bridge": {400, "No speaker on record"},

@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"encoding/csv"
 	"io"
 	"net/http"
 	"net/url"
@@ -16,6 +15,7 @@ import (
 
 type changesPage struct {
 	frame
+	toldFeed
 	Issue, Speaker, Since, Kind string // as asked
 	Issues                      []store.IssueFile
 	Kinds                       []changeKind
@@ -59,13 +59,17 @@ func (p *issuePage) changesHref(kind onrecord.ChangeKind) string {
 
 func (s *server) changes(ctx context.Context, req *request) (page, error) {
 	p := &changesPage{Issue: req.FormValue("issue"), Speaker: strings.TrimSpace(req.FormValue("speaker")), Since: strings.TrimSpace(req.FormValue("since")), Kind: req.FormValue("kind"), Heading: "Changes of position"}
-	p.frame = frame{Title: "Changes of position", Nav: "changes", JSON: req.self("json"), CSV: req.self("csv")}
+	p.frame = frame{Title: "Changes of position", Nav: "changes", JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
 	if err := p.ask(req); err != nil || req.format == "csv" {
 		return p, err
 	}
 	found, next, err := s.st.Changes(ctx, p.query)
 	if err != nil {
 		return nil, err
+	}
+	if req.format == "atom" {
+		p.feedOf(req, found, next)
+		return p, nil
 	}
 	if req.format == "json" {
 		p.answer = changesObject{orNull(next), []export.Change{}}
@@ -147,10 +151,7 @@ func (c *articles) change(ctx context.Context, d *store.Departure) (export.Chang
 
 // csv streams a row for each change.
 func (p *changesPage) csv(s *server, w io.Writer, r *http.Request) error {
-	out := csv.NewWriter(w)
-	out.Write([]string{"change_id", "issue", "issue_name", "kind", "score", "why", "caveats",
-		"earlier_id", "earlier_speaker", "earlier_said", "earlier_outlet", "earlier_pole", "earlier_conditions", "earlier_content",
-		"later_id", "later_speaker", "later_said", "later_outlet", "later_pole", "later_conditions", "later_content"})
+	out, cache := export.NewChangeCSV(w), articles{st: s.st}
 	q := p.query
 	for q.Page = (store.Page{Limit: 200}); ; {
 		found, next, err := s.st.Changes(r.Context(), q)
@@ -158,21 +159,16 @@ func (p *changesPage) csv(s *server, w io.Writer, r *http.Request) error {
 			return err
 		}
 		for i := range found {
-			d := &found[i]
-			row := []string{string(d.Change.ID), string(d.Change.Issue), plainCell(d.IssueName), string(d.Kind), scoreCell(d.Score), plainCell(strings.Join(d.Why, "; ")), plainCell(strings.Join(d.Caveats, "; "))}
-			out.Write(append(append(row, sideCells(&d.Earlier, &d.Position[0])...), sideCells(&d.Later, &d.Position[1])...))
+			line, err := cache.change(r.Context(), &found[i])
+			if err != nil {
+				return err
+			}
+			if err := out.Change(&line); err != nil {
+				return err
+			}
 		}
 		if q.After = next; next == "" {
-			out.Flush()
-			return out.Error()
+			return out.Close()
 		}
 	}
-}
-
-func sideCells(h *store.Hit, p *onrecord.Position) []string {
-	name := ""
-	if h.Speaker != nil {
-		name = h.Speaker.Name
-	}
-	return []string{string(h.ID), plainCell(name), string(h.Said.EDTF), plainCell(h.Doc.Outlet), string(p.Pole), plainCell(strings.Join(p.Conditions, "; ")), plainCell(h.Content)}
 }

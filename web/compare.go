@@ -162,8 +162,8 @@ func (s *server) sides(ctx context.Context, req *request, p *comparePage, a, b *
 		p.Title = a.Name + " on " + p.On.Name + ", before " + dayText(before) + " and since"
 		left.When, right.When = "before "+dayText(before), "since "+dayText(before)
 		p.Untimed = len(left.list)
-		left.keep(func(st *store.Stance) bool { return sideOf(st.Said, before) < 0 })
-		right.keep(func(st *store.Stance) bool { return sideOf(st.Said, before) > 0 })
+		left.keep(func(st *store.Stance) bool { return sideOf(st, before) < 0 })
+		right.keep(func(st *store.Stance) bool { return sideOf(st, before) > 0 })
 		p.Untimed -= len(left.list) + len(right.list)
 	}
 	p.answer = compareObject{headOf(p.On), []sideObject{left.object("", before), right.object(before, "")}}
@@ -188,17 +188,21 @@ func (c *compareSide) keep(wanted func(*store.Stance) bool) {
 }
 
 // sideOf says whether something was said before a day, -1, or since, 1; 0 where
-// that is not known. A time of which only the last day is known is taken by it,
-// and shown as the guess that it is.
-func sideOf(said onrecord.Claimed, day onrecord.Day) int {
+// that is not known. What was said at an unknown time by the day that it was
+// printed is taken by that day, and shown as the guess that it is.
+func sideOf(st *store.Stance, day onrecord.Day) int {
+	said := st.Said
+	if said.From == "" {
+		said = st.Published
+	}
 	last := lastOf(said.Until)
 	switch {
+	case said.From == "" || last == "":
+		return 0
 	case said.From >= day:
 		return 1
-	case last != "" && last < day:
+	case last < day:
 		return -1
-	case said.From == "" && last != "":
-		return 1
 	}
 	return 0
 }

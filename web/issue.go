@@ -13,6 +13,7 @@ import (
 
 type issuePage struct {
 	frame
+	toldFeed
 	Issue    store.IssueFile
 	Charts   []*chart // one for where there is room, one for where there is little
 	Lanes    []laneRow
@@ -69,7 +70,7 @@ func (s *server) issue(ctx context.Context, req *request) (page, error) {
 		return nil, err
 	}
 	p := &issuePage{Issue: file, query: store.StanceQuery{Issue: file.ID}}
-	p.frame = frame{Title: file.Name, Nav: "issues", JSON: req.self("json"), CSV: req.self("csv")}
+	p.frame = frame{Title: file.Name, Nav: "issues", JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
 	if p.Only, err = speakersOf(req); err != nil {
 		return nil, err
 	}
@@ -78,6 +79,9 @@ func (s *server) issue(ctx context.Context, req *request) (page, error) {
 	}
 	if p.query.Page, err = pageOf(req); err != nil || req.format == "csv" {
 		return p, err
+	}
+	if req.format == "atom" {
+		return p, s.feedIssue(ctx, req, p)
 	}
 	positions, _, err := s.st.Assignments(ctx, store.StanceQuery{Issue: file.ID, Positioned: true, Page: store.Page{Limit: -1}})
 	if err != nil {

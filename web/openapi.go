@@ -48,20 +48,21 @@ func version(v string) string {
 
 // The answers in JSON, by the path of their route.
 var answers = map[string]any{
-	"Home":      homeObject{},
-	"Search":    listing{},
-	"Speakers":  speakersObject{},
-	"Speaker":   speakerPageObject{},
-	"Statement": statementObject{},
-	"Issues":    issuesObject{},
-	"Issue":     issueObject{},
-	"Changes":   changesObject{},
-	"Compare":   compareObject{},
-	"Document":  documentObject{},
-	"Outlets":   outletsObject{},
-	"About":     aboutObject{},
-	"Read":      readObject{},
-	"Problem":   problem{},
+	"Home":        homeObject{},
+	"Search":      listing{},
+	"Speakers":    speakersObject{},
+	"Speaker":     speakerPageObject{},
+	"Statement":   statementObject{},
+	"Issues":      issuesObject{},
+	"Issue":       issueObject{},
+	"Changes":     changesObject{},
+	"Compare":     compareObject{},
+	"Check-quote": checkObject{},
+	"Document":    documentObject{},
+	"Outlets":     outletsObject{},
+	"About":       aboutObject{},
+	"Read":        readObject{},
+	"Problem":     problem{},
 }
 
 // answer is the name of the route's answer: "/speaker/{key}" gives "Speaker".
@@ -73,7 +74,7 @@ func (rt route) answer() string {
 	return strings.ToUpper(name[:1]) + name[1:]
 }
 
-var mediaTypes = map[string]string{"json": "application/json", "csv": "text/csv", "txt": "text/plain", "md": "text/markdown"}
+var mediaTypes = map[string]string{"json": "application/json", "csv": "text/csv", "atom": "application/atom+xml", "txt": "text/plain", "md": "text/markdown"}
 
 func (rt route) operation(format string) map[string]any {
 	media := map[string]any{}

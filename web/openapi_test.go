@@ -52,8 +52,8 @@ func TestDescription(t *testing.T) {
 	readings := testArticles(t)
 	h := New(record(t, readings), Options{Log: logTo(t)})
 	d := readDescription(t, h)
-	if d.OpenAPI != "3.1.0" || len(d.Paths) < 22 {
-		t.Fatalf("have OpenAPI %q with %d paths, want 3.1.0 with 22 or more", d.OpenAPI, len(d.Paths))
+	if d.OpenAPI != "3.1.0" || len(d.Paths) < 26 {
+		t.Fatalf("have OpenAPI %q with %d paths, want 3.1.0 with 26 or more", d.OpenAPI, len(d.Paths))
 	}
 	ferry := byFile(t, readings, "ferry")
 	describes(t, h, d, func(path string) bool { return !isAcross(path) }, strings.NewReplacer("{key}", "person:osric-tvedt",
@@ -62,12 +62,12 @@ func TestDescription(t *testing.T) {
 	toll := byFile(t, readings, "toll-courier")
 	describes(t, New(st, Options{Log: logTo(t)}), d, func(string) bool { return true }, strings.NewReplacer("{key}", "person:hedda-lund", "/issue/{id}", "/issue/"+string(tollIssue),
 		"/document/{id}", "/document/"+string(toll.Doc.ID), "/statement/{id}", "/statement/"+string(toll.Statements[0].ID),
-		"/compare.json", "/compare.json?a=person:hedda-lund&b=person:per-holm&issue="+string(tollIssue)))
+		"/check-quote.json", "/check-quote.json?q=ready+to+charge+a+toll+at+any+time&speaker=holm", "/compare.json", "/compare.json?a=person:hedda-lund&b=person:per-holm&issue="+string(tollIssue)))
 }
 
 // isAcross reports addresses that need an issue.
 func isAcross(path string) bool {
-	return strings.HasPrefix(path, "/issue/") || strings.HasPrefix(path, "/compare")
+	return strings.HasPrefix(path, "/issue/") || strings.HasPrefix(path, "/compare") || strings.HasPrefix(path, "/check")
 }
 
 func describes(t *testing.T, h http.Handler, d description, wanted func(path string) bool, fill *strings.Replacer) {

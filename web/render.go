@@ -36,6 +36,7 @@ type frame struct {
 	Q     string // what stands in the search box
 	JSON  string // the page's address in other formats, empty where there is none
 	CSV   string
+	Atom  string
 }
 
 func (s *server) render(w http.ResponseWriter, req *request, p page) {
@@ -52,6 +53,9 @@ func (s *server) render(w http.ResponseWriter, req *request, p page) {
 		err = enc.Encode(p.object())
 	case "csv":
 		s.sendTable(w, req, p.(table))
+		return
+	case "atom":
+		s.sendFeed(w, req, p.(feeds).feed())
 		return
 	default:
 		kind = map[string]string{"txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8"}[req.format]
@@ -116,7 +120,7 @@ func write(w http.ResponseWriter, r *http.Request, status int, kind string, body
 func parseTemplates(canRead bool) map[string]*template.Template {
 	base := template.Must(template.New("").Funcs(functions).Funcs(template.FuncMap{"canRead": func() bool { return canRead }}).ParseFS(files, "tmpl/layout.html", "tmpl/parts.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "issues", "issue", "changes", "compare", "document", "outlets", "about", "read", "error"} {
+	for _, name := range []string{"home", "search", "speakers", "speaker", "statement", "issues", "issue", "changes", "compare", "check-quote", "document", "outlets", "about", "read", "error"} {
 		pages[name] = template.Must(template.Must(base.Clone()).ParseFS(files, "tmpl/"+name+".html"))
 	}
 	return pages

@@ -34,14 +34,15 @@ func routes() []route {
 	list := []param{paramQ, paramOrder, paramAfter, paramLimit}
 	return []route{
 		{"/", []string{"html", "json"}, "What the record holds, and the newest statements", nil, (*server).home},
-		{"/search", []string{"html", "json", "csv"}, "Statements that answer a question", list, (*server).search},
+		{"/search", []string{"html", "json", "csv", "atom"}, "Statements that answer a question", list, (*server).search},
 		{"/speakers", []string{"html", "json", "csv"}, "Speakers, most statements first", []param{{"q", "words of the name"}, paramAfter, paramLimit}, (*server).speakers},
-		{"/speaker/{key}", []string{"html", "json", "csv"}, "One speaker's statements by time of saying", append([]param{{"key", "as /speakers.json lists it"}}, list...), (*server).speaker},
+		{"/speaker/{key}", []string{"html", "json", "csv", "atom"}, "One speaker's statements by time of saying", append([]param{{"key", "as /speakers.json lists it"}}, list...), (*server).speaker},
 		{"/statement/{id}", []string{"html", "json", "txt", "md"}, "One statement, to cite", []param{{"id", "of a statement"}}, (*server).statement},
 		{"/issues", []string{"html", "json", "csv"}, "Issues as they were declared, with counts", nil, (*server).issues},
-		{"/issue/{id}", []string{"html", "json", "csv"}, "One issue: who took which position when, and what was read then", []param{{"id", "as /issues.json lists it"}, {"speaker", "key of a speaker: the lane of this one alone; may be given several times"}, paramAfter, paramLimit}, (*server).issue},
-		{"/changes", []string{"html", "json", "csv"}, "Changes of position, each with both statements, newest first", []param{{"issue", "ID of an issue"}, {"speaker", "key of either speaker"}, {"since", "day, month or year of the later statement"}, {"kind", "kind of change; without it all but repeats"}, paramAfter, paramLimit}, (*server).changes},
+		{"/issue/{id}", []string{"html", "json", "csv", "atom"}, "One issue: who took which position when, and what was read then", []param{{"id", "as /issues.json lists it"}, {"speaker", "key of a speaker: the lane of this one alone; may be given several times"}, paramAfter, paramLimit}, (*server).issue},
+		{"/changes", []string{"html", "json", "csv", "atom"}, "Changes of position, each with both statements, newest first", []param{{"issue", "ID of an issue"}, {"speaker", "key of either speaker"}, {"since", "day, month or year of the later statement"}, {"kind", "kind of change; without it all but repeats"}, paramAfter, paramLimit}, (*server).changes},
 		{"/compare", []string{"html", "json"}, "Two speakers, or one speaker before and since a day, on an issue", []param{{"a", "key or name of a speaker"}, {"b", "of another"}, {"before", "instead of b: a day, month or year"}, {"issue", "ID of an issue"}}, (*server).compare},
+		{"/check-quote", []string{"html", "json"}, "Words that somebody is said to have said, against the nearest on record", []param{{"q", "the words, at most 2,000 bytes"}, {"speaker", "words of a name, or a key; without it anybody"}}, (*server).checkQuote},
 		{"/document/{id}", []string{"html", "json", "csv"}, "One article with what is read in it", []param{{"id", "of a document"}}, (*server).document},
 		{"/read", []string{"html"}, "A form to paste a text in; POST it to /read or /read.json to see who says what, without keeping it", nil, (*server).readForm},
 		{"/outlets", []string{"html", "json", "csv"}, "Who published", nil, (*server).outlets},
@@ -79,7 +80,7 @@ func (rt route) address(format string) string {
 // A request is what a page is made from.
 type request struct {
 	*http.Request
-	format string // "html", "json", "csv", "txt", "md"
+	format string // "html", "json", "csv", "atom", "txt", "md"
 	id     string // the last part of the path, without the format
 }
 

@@ -32,6 +32,7 @@ type chip struct {
 
 type searchPage struct {
 	frame
+	toldFeed
 	Query string // in canonical form
 	Chips []chip
 	List  statementList
@@ -53,7 +54,7 @@ func (s *server) search(ctx context.Context, req *request) (page, error) {
 		return nil, err
 	}
 	p := &searchPage{Query: q.String()}
-	p.frame = frame{Title: "Search", Nav: "search", Q: p.Query, JSON: req.self("json"), CSV: req.self("csv")}
+	p.frame = frame{Title: "Search", Nav: "search", Q: p.Query, JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
 	if p.Query != "" {
 		p.Title = p.Query
 	}
@@ -64,6 +65,10 @@ func (s *server) search(ctx context.Context, req *request) (page, error) {
 	res, err := s.st.Find(ctx, p.find)
 	if err != nil {
 		return nil, err
+	}
+	if req.format == "atom" {
+		p.toldFeed = feedOf(req, "search "+p.Query, p.Title, res)
+		return p, nil
 	}
 	if req.format == "json" {
 		p.listing, err = s.list(ctx, p.Query, res)

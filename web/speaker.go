@@ -15,6 +15,7 @@ import (
 
 type speakerPage struct {
 	frame
+	toldFeed
 	Speaker speakerRow
 	Printed []string // what articles call them, in the statements shown
 	Similar []speakerRow
@@ -66,7 +67,7 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 		return nil, err
 	}
 	p := &speakerPage{Speaker: speakerRow{Speaker: *sp, Href: speakerHref(sp.Key)}, Words: q.String(), Path: speakerHref(sp.Key)}
-	p.frame = frame{Title: sp.Name, Nav: "speakers", JSON: req.self("json"), CSV: req.self("csv")}
+	p.frame = frame{Title: sp.Name, Nav: "speakers", JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
 	if p.find, err = findOf(req, q); err != nil {
 		return nil, err
 	}
@@ -77,6 +78,10 @@ func (s *server) speaker(ctx context.Context, req *request) (page, error) {
 	res, err := s.st.Find(ctx, p.find)
 	if err != nil {
 		return nil, err
+	}
+	if req.format == "atom" {
+		p.toldFeed = feedOf(req, "speaker "+sp.Key+" "+p.Words, sp.Name, res)
+		return p, nil
 	}
 	links, err := s.besides(ctx, sp.Key)
 	if err != nil {
