@@ -22,15 +22,15 @@ func newCompareCmd() *cobra.Command {
 		Use:   "compare [flags] SPEAKER [SPEAKER]",
 		Short: "Lay positions on an issue beside each other",
 		Long: `Compare prints where two speakers stand on a declared issue, or one speaker before
-a day and from it on: the positions on each side with their words, the latest
+a day and since: the positions on each side with their words, the latest
 first, then the changes that lead from one side to the other. It judges nothing
 beyond these; what takes no position is counted, not printed.
 
-A position counts as of the day it was said, else of the day it was printed;
-where one could be before the day or after it, or neither is known, it is counted
-apart.`,
+A position counts as of the day it was said, of which only the last may be known,
+else of the day it was printed; one that could be of either side is of neither,
+and counted.`,
 		Example: `  onrecord compare "Ada Brandt" "Ole Falk" --issue ferry
-  onrecord compare "Rex Tillerson" --at 2017-12 --issue talks-with-norrland`,
+  onrecord compare "Rex Tillerson" --before 2017-12 --issue talks-with-norrland`,
 		Args: args(cobra.RangeArgs(1, 2)),
 		RunE: withRecord(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, names []string) error {
 			sides, err := c.sides(ctx, st, names)
@@ -42,16 +42,16 @@ apart.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&c.name, "issue", "", "the issue: its ID, as onrecord issues prints it")
-	f.StringVar(&c.at, "at", "", "for one speaker: the first day of the later side, a year, month or day")
+	f.StringVar(&c.before, "before", "", "for one speaker: the first day of the later side, a year, month or day")
 	f.IntVarP(&c.limit, "limit", "n", 5, "how many positions of each side; 0 for all")
 	return cmd
 }
 
 // compare is what the flags say.
 type compare struct {
-	name, at string
-	limit    int
-	issue    onrecord.IssueID
+	name, before string
+	limit        int
+	issue        onrecord.IssueID
 }
 
 // A compared is one side.
@@ -70,8 +70,8 @@ func (c *compare) sides(ctx context.Context, st store.Store, names []string) ([2
 	if c.name == "" {
 		return sides, usageError{errors.New("--issue must name the issue: see onrecord issues")}
 	}
-	if (len(names) == 1) != (c.at != "") {
-		return sides, usageError{errors.New("name two speakers, or one and --at the day between the sides")}
+	if (len(names) == 1) != (c.before != "") {
+		return sides, usageError{errors.New("name two speakers, or one and --before a day")}
 	}
 	var err error
 	if c.issue, err = issueOf(ctx, st, c.name); err != nil {
@@ -82,10 +82,10 @@ func (c *compare) sides(ctx context.Context, st store.Store, names []string) ([2
 			return sides, err
 		}
 	}
-	if c.at != "" {
-		day, _, err := search.Days(c.at)
+	if c.before != "" {
+		day, _, err := search.Days(c.before)
 		if err != nil || day == "" {
-			return sides, usageError{fmt.Errorf("--at %s: write a year, month or day", c.at)}
+			return sides, usageError{fmt.Errorf("--before %s: write a year, month or day", c.before)}
 		}
 		sides[1].key = sides[0].key
 		sides[0].until, sides[1].from = day, day
@@ -138,18 +138,20 @@ func (s *compared) holds(x *store.Stance) (in, sure bool) {
 		return true, true
 	}
 	said := x.Said
-	if said.From == "" { // "by the day it was printed" bounds nothing below
+	if said.From == "" && said.Until == "" {
 		said = x.Published
 	}
-	last := lastDayOf(said)
-	bound := s.from + s.until
+	first, last, bound := said.From, lastDayOf(said), s.from+s.until
+	if first == "" {
+		first = last
+	}
 	switch {
-	case said.From == "" || last == "" || said.From < bound && last >= bound:
+	case first == "" || last == "" || first < bound && last >= bound:
 		return false, false
 	case s.until != "":
 		return last < bound, true
 	}
-	return said.From >= bound, true
+	return first >= bound, true
 }
 
 // lastDayOf is the last day of a time, empty when it has none.
@@ -175,7 +177,7 @@ func (c *compare) side(ctx context.Context, st store.Store, p *printer, s *compa
 	p.line("%s", p.style(bold, safe(s.title)))
 	facts := []string{number(len(s.positions), "position"), number(s.without, "statement") + " without one"}
 	if s.apart > 0 {
-		facts = append(facts, number(s.apart, "position")+" that could be of either side")
+		facts = append(facts, number(s.apart, "position")+" of an unknown side")
 	}
 	p.line("%s", p.style(faint, strings.Join(facts, " · ")))
 	for i := range s.positions {
