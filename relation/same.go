@@ -9,7 +9,7 @@ import (
 
 // How likely two reports must be of one utterance to be joined: two with words
 // between quotation marks, and others.
-var sure = [2]float64{0.5, 0.5}
+var sure = [2]float64{0.45, 0.45}
 
 // strongRun is how many words in a row, between quotation marks on both sides,
 // tell an utterance without its speaker.
@@ -22,27 +22,43 @@ const strongRun = 8
 // quoted words.
 func Same(a, b *onrecord.Report) (onrecord.Match, bool) { return loadSame().same(a, b) }
 
-func (model *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
+func (m *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
+	if !together(a, b) {
+		return onrecord.Match{}, false
+	}
+	wa, wb := wording.Words(a.Content), wording.Words(b.Content)
+	ta, tb := wording.Terms(wa), wording.Terms(wb)
+	if !About(ta, tb) {
+		return onrecord.Match{}, false
+	}
+	return m.compare(m.side(a, wa), m.side(b, wb))
+}
+
+// leastShare is how many of the terms of the shorter of two statements the
+// other must have for them to be compared at all.
+const leastShare = 0.25
+
+// About reports that two statements with these terms, as Trace gives them, can
+// report one utterance. A popular speaker says hundreds of things in a month,
+// and looking at their words would cost most of the time.
+func About(a, b []uint32) bool {
+	n := wording.Shared(a, b)
+	return n > 0 && float64(n) >= leastShare*float64(min(len(a), len(b)))
+}
+
+// compare judges two sides that are together and about the same.
+func (m *sameModel) compare(a, b *side) (onrecord.Match, bool) {
 	if b.Statement < a.Statement {
 		a, b = b, a
 	}
-	m := onrecord.Match{A: a.Statement, B: b.Statement}
-	if a.Statement == b.Statement || a.Kind == onrecord.Reported || b.Kind == onrecord.Reported || !together(a, b) {
-		return m, false
+	x, run, exact := featuresOf(a, b)
+	quoted := a.quoted && b.quoted
+	match := onrecord.Match{A: a.Statement, B: b.Statement, Score: m.score(&x, quoted)}
+	if match.Score < sure[which(quoted)] || !reachable(a, b, run) {
+		return onrecord.Match{}, false
 	}
-	wa, wb := wording.Words(a.Content), wording.Words(b.Content)
-	if wording.Shared(wording.Terms(wa), wording.Terms(wb)) == 0 {
-		return m, false
-	}
-	sa, sb := model.side(a, wa), model.side(b, wb)
-	x, run, exact := featuresOf(sa, sb)
-	quoted := sa.quoted && sb.quoted
-	m.Score = model.score(&x, quoted)
-	if m.Score < sure[which(quoted)] || !reachable(sa, sb, run) {
-		return m, false
-	}
-	m.Why = reasons(sa, sb, &x, run, exact)
-	return m, true
+	match.Why = reasons(a, b, &x, run, exact)
+	return match, true
 }
 
 // reachable reports what Trace promises, and that an unknown speaker is told by
@@ -51,7 +67,7 @@ func reachable(a, b *side, run int) bool {
 	if a.Key == "" || b.Key == "" {
 		return a.quoted && b.quoted && run >= strongRun && meetPrints(printsOf(a.Report), printsOf(b.Report))
 	}
-	return likelyTogether(a.Report, b.Report) || meetPrints(printsOf(a.Report), printsOf(b.Report))
+	return likelyTogether(a.Report, b.Report)
 }
 
 // reasons say what the two have in common.
@@ -69,9 +85,12 @@ func reasons(a, b *side, x *[features]float64, run, exact int) []string {
 	return why
 }
 
-// together reports that neither the speakers nor the times keep two reports
-// apart.
+// together reports two statements with words that neither the speakers nor the
+// times keep apart.
 func together(a, b *onrecord.Report) bool {
+	if a.Statement == b.Statement || a.Kind == onrecord.Reported || b.Kind == onrecord.Reported {
+		return false
+	}
 	if a.Key != "" && b.Key != "" && a.Key != b.Key {
 		return false
 	}

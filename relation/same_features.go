@@ -35,16 +35,20 @@ const (
 	fOccasion // shared
 	fFew      // log of the number of terms of the one with less
 	fOneExact // one term shared
+	fTwoExact
 	fNoExact
+	fInside     // in one article: what is covered
+	fInsideRun  // and the run
+	fInsideHead // and one is the headline
 	features
 )
 
 // featureVersion is changed with what the features are.
-const featureVersion = "same 2"
+const featureVersion = "same 3"
 
 // featureNames are for people.
 var featureNames = [features]string{"bias", "covered", "covered less", "same", "same less", "shared", "cosine", "run", "run share", "bigrams", "trigrams", "numbers", "other numbers",
-	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "no exact"}
+	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "two exact", "no exact", "inside covered", "inside run", "inside headline"}
 
 // featuresOf looks at two sides. It is symmetric.
 func featuresOf(a, b *side) (x [features]float64, run, exact int) {
@@ -70,7 +74,8 @@ func featuresOf(a, b *side) (x [features]float64, run, exact int) {
 	x[fPrinted] = math.Log1p(daysBetween(&a.Published, &b.Published))
 	x[fOccasion] = truth(sharesOccasion(a.Occasion, b.Occasion))
 	x[fFew] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
-	x[fOneExact], x[fNoExact] = truth(exact == 1), truth(exact == 0)
+	x[fOneExact], x[fTwoExact], x[fNoExact] = truth(exact == 1), truth(exact == 2), truth(exact == 0)
+	x[fInside], x[fInsideRun], x[fInsideHead] = x[fOneArticle]*x[fCovered], x[fOneArticle]*x[fRun], x[fOneArticle]*x[fHeadline]
 	return x, run, exact
 }
 

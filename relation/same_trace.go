@@ -10,7 +10,7 @@ import (
 
 // recent is how long before its publication an article is taken to have looked
 // for what was said at a time it does not give, in days.
-const recent = 30
+const recent = 10
 
 // Trace is what can be kept of a report to find it again: the terms of its
 // content, prints of its quoted words, both sorted, and the days between which

@@ -160,7 +160,7 @@ func (s *scorer) polnearSame(half string, articles []corpus.Article) (sameSet, e
 func (set *sameSet) reports(what string) (reports []onrecord.Report, item [][]int) {
 	for _, name := range set.articles {
 		r := set.read[name]
-		read := relation.Reports(r, func(e *onrecord.Entity) string { return store.KeyOf(e.Kind, e.Name) })
+		read := recordReports(r)
 		of := make([][]int, len(read))
 		for i := range set.items {
 			it := &set.items[i]
@@ -182,6 +182,19 @@ func (set *sameSet) reports(what string) (reports []onrecord.Report, item [][]in
 	return reports, item
 }
 
+// recordReports are the statements of a reading as a record reports them.
+func recordReports(r *onrecord.Reading) []onrecord.Report {
+	keys := map[onrecord.EntityID]string{}
+	for i := range r.Entities {
+		keys[r.Entities[i].ID] = store.KeyOf(r.Entities[i].Kind, r.Entities[i].Name)
+	}
+	out := make([]onrecord.Report, len(r.Statements))
+	for i := range r.Statements {
+		out[i] = store.ReportOf(r.Doc, &r.Statements[i], keys[r.Statements[i].Speaker])
+	}
+	return out
+}
+
 // given is the report of an item: content and speaker are the label's.
 func given(r *onrecord.Reading, read []onrecord.Report, best int, it *eval.SameItem, i int) onrecord.Report {
 	st := onrecord.Statement{ID: onrecord.StatementID(fmt.Sprintf("%s#%04d", r.Doc.ID, i)), Doc: r.Doc.ID, Content: it.Content, Kind: onrecord.Indirect}
@@ -190,15 +203,12 @@ func given(r *onrecord.Reading, read []onrecord.Report, best int, it *eval.SameI
 			st.Verbatim = append(st.Verbatim, q.Inner)
 		}
 	}
-	copied := *r
-	copied.Statements = []onrecord.Statement{st}
-	out := relation.Reports(&copied, func(*onrecord.Entity) string { return "" })[0]
+	kind, name, _ := strings.Cut(it.Speaker, ":")
+	out := store.ReportOf(r.Doc, &st, store.KeyOf(onrecord.EntityKind(kind), name))
 	if best >= 0 {
 		b := read[best]
 		out.Said, out.Act, out.Occasion, out.Headline = b.Said, b.Act, b.Occasion, b.Headline
 	}
-	kind, name, _ := strings.Cut(it.Speaker, ":")
-	out.Key = store.KeyOf(onrecord.EntityKind(kind), name)
 	if len(out.Quoted) > 0 {
 		out.Kind = onrecord.Mixed
 	}

@@ -9,19 +9,16 @@ import (
 // piece stands between the pieces of a content.
 const piece = " … "
 
-// Reports are the statements of a reading as they are compared with others, in
-// their order. key gives the key of a speaker in the record.
-func Reports(r *onrecord.Reading, key func(*onrecord.Entity) string) []onrecord.Report {
-	keys := map[onrecord.EntityID]string{}
-	for i := range r.Entities {
-		keys[r.Entities[i].ID] = key(&r.Entities[i])
-	}
+// reportsOf are the statements of a reading as they are compared with each
+// other, in their order; the key of a speaker is its entity. A record makes
+// reports of its own, whose keys hold across articles.
+func reportsOf(r *onrecord.Reading) []onrecord.Report {
 	out := make([]onrecord.Report, len(r.Statements))
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		out[i] = onrecord.Report{
-			Statement: st.ID, Doc: st.Doc, Key: keys[st.Speaker], Kind: st.Kind, Act: st.Act, Occasion: occasionWords(st, r.Doc.Text),
-			Said: st.Said, Published: r.Doc.Published, Outlet: r.Doc.Outlet, Byline: r.Doc.Byline, Via: st.Via, Score: st.Score,
+			Statement: st.ID, Doc: st.Doc, Key: string(st.Speaker), Kind: st.Kind, Act: st.Act, Occasion: occasionWords(st, r.Doc.Text),
+			Said: st.Said, Published: r.Doc.Published, Score: st.Score,
 			Headline: len(st.Content) > 0 && r.Doc.Headline.Contains(st.Content[0]),
 		}
 		out[i].Said.Words = onrecord.Span{}
