@@ -27,9 +27,10 @@ func (s *scene) clauses(from, end int) [][2]int {
 	}
 	for i := from + 1; i < end; i++ {
 		switch {
+		case s.at[i] >= 0 && s.items[s.at[i]].first < i && !s.skip[i]: // inside a pattern
 		case s.ws[i].after != none || s.skip[i] != s.skip[i-1]:
 			cut(i)
-		case breaks[s.ws[i].norm] && (s.at[i] < 0 || s.items[s.at[i]].first == i):
+		case breaks[s.ws[i].norm]:
 			cut(i)
 		case (s.ws[i].norm == "and" || s.ws[i].norm == "or") && s.beginsClause(i+1, end):
 			cut(i)
@@ -143,7 +144,7 @@ func (s *scene) pronouns(from, end int) []item {
 func (c *clauseReader) judge() reading {
 	last := -1
 	sign, sure, hedged, boosted := 1, 1.0, 1.0, false
-	found := false
+	found, said := false, false
 	var decided []item
 	pending := 0 // flips that nothing followed yet
 	cap := 1.0   // what the last of them leaves
@@ -168,14 +169,18 @@ func (c *clauseReader) judge() reading {
 			}
 		}
 		bears, level, turned := c.bears(i, it, pending)
-		if !bears {
+		if !bears || said && it.class == quality { // "wrong and dangerous" is one
 			continue
 		}
+		said = said || it.class == quality
 		if it.kind != target {
 			sign *= it.sign
 		}
 		if it.turned {
 			pending++
+		}
+		if pending > 0 && !c.reaches(i) {
+			return reading{}
 		}
 		if pending%2 == 1 {
 			sign = -sign
@@ -206,12 +211,38 @@ func (c *clauseReader) judge() reading {
 	return c.r
 }
 
+// reaches reports that a negation before item i turns it. In "I have never hidden that we
+// support it" another verb stands between them, and what is said is not known.
+func (c *clauseReader) reaches(i int) bool {
+	k := i - 1
+	for k >= 0 && !(c.items[k].kind == word0 && c.items[k].class == flip) {
+		k--
+	}
+	if k < 0 {
+		return true
+	}
+	strange := 0
+	for n := c.items[k].end; n < c.items[i].first; n++ {
+		if !c.isPlain(n) && !raising[c.ws[n].norm] {
+			strange++
+		}
+		if strange > 0 && (c.ws[n].norm == "that" || subjects[c.ws[n].norm] && c.ws[n].norm != "the" && c.ws[n].norm != "our" && c.ws[n].norm != "my") {
+			return false
+		}
+	}
+	return strange <= 3
+}
+
+// raising verbs pass a negation on to what they govern: "I do not think we
+// should".
+var raising = set("think believe feel expect suppose imagine see want say said find")
+
 // compares reports a negation that is turned into its opposite by a
 // comparison: "nobody wants it more than I", "no weaker than".
 func (c *clauseReader) compares(it item) bool {
 	switch c.norm(it.first) {
-	case "nobody", "no", "nothing":
-		return c.has(it.end, c.end, set("more")) && c.has(it.end, c.end, set("than"))
+	case "nobody", "no", "nothing", "not":
+		return c.has(it.end, c.end, set("more better finer worthier")) && c.has(it.end, c.end, set("than"))
 	}
 	return false
 }
@@ -227,7 +258,10 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 	}
 	switch it.class {
 	case attitude:
-		m, _ := c.modalBefore(it.first)
+		m, t := c.modalBefore(it.first)
+		if it.sign < 0 {
+			m = t
+		}
 		ok := (it.target || c.takes(it)) && c.subject(c.from, it.first) != stranger
 		return ok || it.sure > 0.4 && c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
 	case deed:
@@ -236,7 +270,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 			m, t = 0.95, 0.95
 		}
 		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
-		return m > 0 && (ok || c.isDone(it)), m, t
+		return m > 0 && (ok && c.isDeed(it) || !weakDeeds[c.ws[it.first].norm] && c.isDone(it)), m, t
 	case quality:
 		if len(c.targets) == 0 {
 			return !c.r.direct && c.end-c.from <= 8 && c.leads(it), it.sure, it.denied
@@ -320,6 +354,9 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if !c.isTarget(it) {
 		return false, 0, 0
 	}
+	if c.has(it.first-3, it.first, set("than")) && c.has(c.from, it.first, set("better finer worthier")) && c.has(c.from, it.first, negators) {
+		return true, 0.9, 0.9 // "nobody better than her"
+	}
 	if it.modal {
 		return true, 0.9, 0.9
 	}
@@ -370,7 +407,7 @@ func (c *clauseReader) isNounHere(it item) bool {
 func (c *clauseReader) takes(it item) bool {
 	for _, t := range c.targets {
 		if t.first >= it.end && c.clear(it.end, t.first, 2) {
-			return true
+			return !c.isToDo(t)
 		}
 	}
 	return false
@@ -386,6 +423,24 @@ func (c *clauseReader) wishes(it item) bool {
 	return true
 }
 
+// isToDo reports an action of which something is wanted that says nothing of
+// whether it is: "we need the levy to explain itself".
+func (c *clauseReader) isToDo(t item) bool {
+	n := t.end
+	if n+1 >= c.end || c.norm(n) != "to" || c.at[n] >= 0 {
+		return false
+	}
+	for k := n + 1; k < min(n+4, c.end); k++ {
+		if c.at[k] >= 0 && c.items0(k).class != modal {
+			return false
+		}
+		if !verbsToBe[c.ws[k].norm] && !isAdverb(c.ws[k].norm) {
+			return c.isPlain(n+1) == false
+		}
+	}
+	return true
+}
+
 // isTaken reports an action as the subject of a predicate in the passive, of
 // one that follows it under a modal, or between a wish and a participle: "want
 // it stopped".
@@ -394,7 +449,8 @@ func (c *clauseReader) isTaken(it item) bool {
 		if t.end > it.first || !c.clearUp(t.end, it.first) {
 			continue
 		}
-		if c.has(max(t.end, it.first-4), it.first, passives) || passives[c.ws[it.first].norm] && it.end-it.first > 1 {
+		ends := it.end >= c.end || c.ws[it.end].after != none
+		if c.has(max(t.end, it.first-4), it.first, passives) || ends && c.has(max(t.end, it.first-3), it.first, modals) || passives[c.ws[it.first].norm] && it.end-it.first > 1 {
 			return true
 		}
 		if t.end == it.first && participial(c.ws[it.first].norm) && c.has(c.from, t.first, set("want wants wanted need needs like see have get")) {
@@ -404,7 +460,7 @@ func (c *clauseReader) isTaken(it item) bool {
 	return false
 }
 
-var passives = set("is are was were am be been being 's has have had gets get got should must will would can could needs deserves to")
+var passives = set("is are was were am be been being 's has have had gets get got needs deserves")
 
 // isSaid reports that a quality is predicated: a copula stands before it, or it
 // opens its clause.
@@ -431,8 +487,14 @@ func (c *clauseReader) isSaid(it item) bool {
 var copulas = set(`is are was were am be been being 's seem seems seemed look looks looked remain remains remained become becomes became
 	as call calls called calling consider considers considered considering find finds found sound sounds makes make would'd`)
 
+var goers = set("must should to ought")
+
 // follows reports a status as the verb of an action before it.
 func (c *clauseReader) follows(it item) bool {
+	last := c.ws[it.end-1].norm
+	if (last == "go" || last == "goes") && (it.end < c.end && c.ws[it.end].after == none || !c.has(it.first-2, it.first, goers)) {
+		return false // "must go", not "must go to sea"
+	}
 	for _, t := range c.targets {
 		if t.end <= it.first && c.clearUp(t.end, it.first) {
 			return true
@@ -440,6 +502,25 @@ func (c *clauseReader) follows(it item) bool {
 	}
 	return false
 }
+
+// weakDeeds mean many things: they count only where the action ends their phrase,
+// "have a levy", and not in "give the levy a name".
+var weakDeeds = set("see have get give gives given make take keep keeps kept keeping do bring vote work serve sit sits sat sitting move moves moved moving")
+
+func (c *clauseReader) isDeed(it item) bool {
+	if !weakDeeds[c.ws[it.first].norm] || it.end-it.first > 1 {
+		return true
+	}
+	for _, t := range c.targets {
+		if t.first >= it.end {
+			n := t.end
+			return n >= c.end || c.isPlain(n) && !determiners[c.ws[n].norm] && c.ws[n].norm != "to" && !strings.HasSuffix(c.ws[n].norm, "ly") || participial(c.ws[n].norm)
+		}
+	}
+	return false
+}
+
+var determiners = set("the a an this that these those any some every each all my our your his her its their more no")
 
 // isWilled reports that what word i says is the speaker's will and not what
 // others will do: what others should or must do is, too.

@@ -70,7 +70,7 @@ func (s *scene) bargain(from, end int) {
 			}
 		}
 	}
-	if s.ws[from].norm != "no" || end-from > 8 {
+	if s.ws[from].norm != "no" || end-from > 8 || s.at[from] >= 0 && s.items[s.at[from]].kind == phrase {
 		return
 	}
 	for i := from + 2; i < end-1; i++ {
@@ -99,7 +99,7 @@ var onlyIf = set("if by when after once through where with upon unless provided 
 
 // conditionMarks set a condition wherever they stand.
 var conditionMarks = ways(`unless | provided | provided that | providing | providing that | on condition | on the condition | on one condition | as long as |
-	so long as | assuming | subject to | in return for | in exchange for | in return | dependent on | depend* on | depending on | conditional on | conditional upon | contingent on | contingent upon |
+	so long as | assuming | subject to | in return for | in exchange for | in return | dependent on | {depend|depends|depended|depending} on | conditional on | conditional upon | contingent on | contingent upon | {hinge|hinges|hinged} on |
 	with the proviso | on the understanding | in the event | if and only if | if and when | as and when | on our terms | on my terms | on these terms | on those terms | on the terms | save when | except if | except when`)
 
 // conditionNouns make what they are said of a condition.
@@ -142,6 +142,9 @@ func (s *scene) conditionEnd(i, end int) int {
 	opens := s.opensSentence(i)
 	for k := i; k < end; k++ {
 		if s.ws[k].after >= dash && k > i || s.ws[k].norm == "but" {
+			return k
+		}
+		if opens && k > i+2 && s.norm(i-1) == "without" && (pronouns[s.ws[k].norm] || modals[s.ws[k].norm]) {
 			return k
 		}
 		if s.ws[k].after == comma && k > i && s.isMain(k, end, opens) {
@@ -192,6 +195,9 @@ func (s *scene) clauseStart(from, i int) int {
 // isOffice reports a clause that says for how long and not on what condition:
 // "as long as I lead this party".
 func (s *scene) isOffice(i, end int) bool {
+	if s.norm(i) == "i" {
+		return true
+	}
 	return s.has(i, min(i+2, end), set("i we he she")) && s.has(i, min(i+6, end), set(`lead live breathe am draw remain hold sit stand serve
 		have lives leads led lived serve served was were are is`)) && !s.has(i, min(i+8, end), set("paid allowed given told consulted heard"))
 }
@@ -288,7 +294,7 @@ var pronouns = set("i we he she it they you there this")
 // negated reports a negation among the last words before i.
 func (s *scene) negated(from, i int) bool {
 	for k := max(from, i-25); k < i; k++ {
-		if negators[s.ws[k].norm] && !s.skip[k] {
+		if !s.skip[k] && (negators[s.ws[k].norm] || s.at[k] >= 0 && s.items[s.at[k]].sign < 0) {
 			return true
 		}
 	}

@@ -34,6 +34,7 @@ type Side struct {
 	Kind    onrecord.EntityKind // of the principal: Organisation where the file does not say
 	Name    string              // of the principal: "Republic of Costa Verde"
 	Members []string            // names, without roles
+	Roles   []string            // of the members that have one, as the file gives them
 }
 
 // Key is the key of the principal in a record.

@@ -195,7 +195,10 @@ func (p *parser) side(value string) error {
 
 func (p *parser) members(s *Side, value string) error {
 	for _, m := range strings.Split(value, "|") {
-		name, _, _ := strings.Cut(m, "(")
+		name, role, ok := strings.Cut(m, "(")
+		if ok {
+			s.Roles = append(s.Roles, strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(role), ")")))
+		}
 		if slug(name) != "" {
 			s.Members = append(s.Members, strings.TrimSpace(name))
 		}

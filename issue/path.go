@@ -10,9 +10,9 @@ var (
 	light = set(`idea ideas plan plans proposal proposals notion prospect prospects talk form kind sort version principle concept introduction
 		construction creation start beginning resumption possibility option thought scheme project policy question matter issue case
 		building opening launch holding formation way return end any all round rounds series part process side purpose course
-		consent permission approval licence license blessing support backing bill law measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place
+		consent permission approval licence license blessing support backing bill measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place
 		reason purpose sense use table pair set lot deal work working talks meeting meetings another table line`)
-	function = set(`the a an this that these those any some every each all no such another other both either my our your his her its their whose
+	function = set(`everything anything something nothing everyone anyone before until till after under within during since despite outside inside the a an this that these those any some every each all no such another other both either my our your his her its their whose
 		i we he she it they us me him them you of for to about with on in at from into over by as and or than then there here
 		is are was were am be been being do does did has have had having 's will would shall should must can could may might ought
 		not so very more most much many own same new first second full big major one two three what whatever which how us let up out
@@ -34,7 +34,9 @@ func (s *scene) clear(from, end, strange int) bool {
 		if s.ws[i].after >= dots {
 			return false
 		}
-		if s.isPlain(i) {
+		w := s.ws[i].norm
+		named := s.is.vocabulary[w] && !s.about[i] && !function[w] && !light[w] && s.at[i] < 0 && i+1 < len(s.ws) && prepositions[s.norm(i+1)]
+		if s.isPlain(i) && !named {
 			continue
 		}
 		if strange--; strange < 0 {
@@ -53,7 +55,7 @@ func (s *scene) clearUp(from, end int) bool {
 	strange := 0
 	for i := from; i < end; i++ {
 		w := s.ws[i].norm
-		if w == "and" || w == "that" || w == "to" && s.norm(i+1) != "be" && strange == 0 && i == from {
+		if w == "and" || w == "that" || w == "to" && s.norm(i+1) != "be" && i == from && i+1 < end && !s.about[i+1] && !s.ws[i+1].upper {
 			return w == "and"
 		}
 		if !s.isPlain(i) {
@@ -92,14 +94,13 @@ func (s *scene) isCompound(it item, end int) bool {
 		return false
 	}
 	w := s.ws[i].norm
-	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || prepositions[w] {
+	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || prepositions[w] || participles[w] {
 		return false
 	}
-	if strings.HasSuffix(w, "s") { // nouns in plural
-		return !strings.HasSuffix(w, "ss") && !s.isVerbal(it)
-	}
-	return nounEndings(w)
+	return !s.isVerbal(it)
 }
+
+var participles = set("built held done made gone kept sold bought sent met begun set put shut cut left lost won finished here back open alive dead next last early late")
 
 // isVerbal reports an action that is a verb here: its object follows it.
 func (s *scene) isVerbal(it item) bool {
@@ -112,20 +113,11 @@ func (s *scene) isVerbal(it item) bool {
 	return strings.HasSuffix(s.norm(it.end-1), "ing")
 }
 
-func nounEndings(w string) bool {
-	for _, e := range [...]string{"tion", "ment", "ness", "ance", "ence", "ity", "ship", "ism", "age", "fund", "site", "cost", "road", "bill", "tax", "team", "rate", "money", "revenue", "fee", "tower"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // isHung reports that the phrase that holds word i hangs on a noun of content:
 // "the cost of the levy".
 func (s *scene) isHung(i int) bool {
 	k := i - 1
-	for k >= 0 && s.ws[k+1].after == none && !prepositions[s.ws[k].norm] && (function[s.ws[k].norm] || isAdverb(s.ws[k].norm) || s.about[k]) && s.at[k] < 0 {
+	for k >= 0 && s.ws[k+1].after == none && !prepositions[s.ws[k].norm] && (function[s.ws[k].norm] || isAdverb(s.ws[k].norm) || s.about[k] || s.ws[k].norm == "'s") && (s.at[k] < 0 || s.items[s.at[k]].kind == target) {
 		k--
 	}
 	if k < 1 || s.ws[k+1].after != none || !prepositions[s.ws[k].norm] || s.ws[k].after != none || s.at[k] >= 0 {
@@ -135,7 +127,7 @@ func (s *scene) isHung(i int) bool {
 	if head > 0 && s.isLexeme(head, deed) && set("the a this that next last any")[s.ws[head-1].norm] && !light[s.ws[head].norm] {
 		return true // "the vote on the levy"
 	}
-	if s.isPlain(head) || s.ws[head].upper || strings.HasSuffix(s.ws[head].norm, "ing") && s.ws[k].norm == "to" || s.ws[k].norm == "in" || s.ws[k].norm == "to" {
+	if s.norm(head-1) == "to" || s.isPlain(head) || s.ws[head].upper && head > 0 && s.ws[head].after < stop || strings.HasSuffix(s.ws[head].norm, "ing") && s.ws[k].norm == "to" || s.ws[k].norm == "in" || s.ws[k].norm == "to" {
 		return false
 	}
 	return true
@@ -145,6 +137,9 @@ func (s *scene) isHung(i int) bool {
 // other word of the issue stands in the statement, and a phrase with a name or
 // with "on" and "with" goes with it.
 func (s *scene) isOther(it item) bool {
+	if s.isVerbal(it) && s.hasOther(it.end) {
+		return true
+	}
 	if s.is.namedBeside(s, it) {
 		return false
 	}
@@ -158,8 +153,25 @@ func (s *scene) isOther(it item) bool {
 		if s.strange(k) {
 			return true
 		}
-		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] && !s.has(it.end+1, it.end+2, set("a an any people anyone our my your their its his her whom")) {
+		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] && !s.has(it.end+1, it.end+2, set("a an any people anyone whom")) && !(w == "on" && s.has(it.end+1, it.end+2, set("our my your their its his her"))) {
 			return true
+		}
+	}
+	return false
+}
+
+// hasOther reports an object after a verb that is nothing of the issue: "sell
+// the fire station".
+func (s *scene) hasOther(i int) bool {
+	if i >= len(s.ws) || s.ws[i].after != none || !determiners[s.ws[i].norm] {
+		return false
+	}
+	for k := i + 1; k < min(i+5, len(s.ws)) && s.ws[k].after == none && !prepositions[s.ws[k].norm]; k++ {
+		if s.about[k] || s.is.vocabulary[s.ws[k].norm] {
+			return false
+		}
+		if !s.isPlain(k) {
+			return !s.has(k+1, k+3, s.is.vocabulary)
 		}
 	}
 	return false
@@ -187,7 +199,7 @@ func (s *scene) narrow(m *compiled) {
 // strange reports a name that neither the issue nor its sides have.
 func (s *scene) strange(k int) bool {
 	w := s.ws[k]
-	return w.upper && k > 0 && w.after < dash && !s.about[k] && !s.own[w.norm] && w.norm != "i" && !times[w.norm] && !s.is.vocabulary[w.norm]
+	return w.upper && k > 0 && w.after < dash && !s.about[k] && !s.own[w.norm] && w.norm != "i" && !modals[w.norm] && !times[w.norm] && !s.is.vocabulary[w.norm]
 }
 
 // namedBeside reports a word of the issue in the statement apart from the

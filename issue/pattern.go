@@ -77,6 +77,9 @@ func (p *pattern) inflect() {
 
 // closed reports a word that no ending belongs to.
 func closed(w string) bool {
+	if irregular[w] != "" {
+		return false
+	}
 	return len(w) < 3 || function[w] || negators[w] || isAdverb(w)
 }
 

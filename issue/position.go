@@ -65,16 +65,39 @@ func (s *scene) verdict() verdictOf {
 			}
 		}
 	}
-	if len(direct) > 0 {
+	switch {
+	case len(direct) > 0:
 		return agree(direct)
+	case len(meant) > 0:
+		return agree(meant)
 	}
-	return agree(meant)
+	return s.depends()
+}
+
+// depends reads "the levy depends on a vote": for it, on that condition.
+func (s *scene) depends() verdictOf {
+	for _, c := range s.conditions {
+		w := s.norm(c.first)
+		if (strings.HasPrefix(w, "depend") || strings.HasPrefix(w, "hinge")) && s.targetBefore(c.first) {
+			return verdictOf{sign: 1, sure: 0.6, direct: true, from: []reading{{first: c.first, last: c.end}}}
+		}
+	}
+	return verdictOf{}
+}
+
+func (s *scene) targetBefore(i int) bool {
+	for k := max(0, i-6); k < i; k++ {
+		if s.at[k] >= 0 && s.items[s.at[k]].kind == target {
+			return true
+		}
+	}
+	return false
 }
 
 // namesAction reports an action of the issue anywhere in the statement.
 func (s *scene) namesAction() bool {
 	for i := range s.items {
-		if s.items[i].target {
+		if it := s.items[i]; it.target && (it.kind != target || s.isHead(it, len(s.ws))) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,23 +12,41 @@ import (
 	"onrecord/issue/issuetest"
 )
 
-// TestPositions holds the positions of testdata/positions.txt. What is known to
-// be read wrongly stands in knownPositions; it fails when one of them is right.
+// TestPositions holds the positions of testdata/positions*.txt: an issue, then
+// statements on it, and so on.
 func TestPositions(t *testing.T) {
-	text, err := os.ReadFile("testdata/positions.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/positions*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
 	}
-	_, rest, _ := strings.Cut(string(text), "-- wind.issue --\n")
-	file, lines, ok := strings.Cut(rest, "-- statements --\n")
-	is, err := Parse("wind.issue", file)
-	if err != nil || !ok {
-		t.Fatal(err, ok)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range strings.Split(string(text), ".issue --\n")[1:] {
+			declared, lines, ok := strings.Cut(part, "-- statements --\n")
+			is, err := Parse(file, declared)
+			if err != nil || !ok {
+				t.Fatal(file, err, ok)
+			}
+			checkPositions(t, NewMatcher(is), lines)
+		}
 	}
-	m := NewMatcher(is)
+}
+
+func checkPositions(t *testing.T, m *Matcher, lines string) {
+	key := "person:somebody"
+	if sides := m.Issues()[0].Sides; len(sides) > 0 {
+		key = "person:" + slug(sides[0].Members[0])
+	}
 	for line := range strings.Lines(lines) {
 		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "-- ") {
+			continue
+		}
 		want, r := wanted(line)
+		r.Key = key
 		if have := told(m, r); have != want {
 			t.Errorf("%s\n  have %s, want %s", line, have, want)
 		}
@@ -44,7 +63,7 @@ func wanted(line string) (string, *onrecord.Report) {
 		}
 	}
 	f = strings.SplitN(rest, " ", 3)
-	return want, &onrecord.Report{Statement: "s", Key: "person:agda-moll", Kind: onrecord.Kind(f[0]), Act: onrecord.Act(f[1]),
+	return want, &onrecord.Report{Statement: "s", Kind: onrecord.Kind(f[0]), Act: onrecord.Act(f[1]),
 		Content: f[2], Quoted: issuetest.Quoted(f[2])}
 }
 

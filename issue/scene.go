@@ -10,15 +10,16 @@ import (
 // A scene is a statement as its position on one issue is read: its words, what
 // is found on them, and its clauses.
 type scene struct {
-	is     *Issue
-	r      *onrecord.Report
-	own    map[string]bool // words of the names of the speaker and of its side
-	ws     []word
-	skip   []bool // words that say nothing of the position
-	quoted []bool // words between quotation marks
-	items  []item
-	at     []int  // item of each word, -1 for none
-	about  []bool // words of the issue
+	is      *Issue
+	r       *onrecord.Report
+	own     map[string]bool // words of the names of the speaker and of its side
+	foreign map[string]bool // words of the names of other sides
+	ws      []word
+	skip    []bool // words that say nothing of the position
+	quoted  []bool // words between quotation marks
+	items   []item
+	at      []int  // item of each word, -1 for none
+	about   []bool // words of the issue
 
 	conditions []condition
 	sentences  [][2]int // ranges of words
@@ -47,7 +48,7 @@ const (
 func (m *compiled) scene(r *onrecord.Report) *scene {
 	s := &scene{is: m.is, r: r, ws: words(r.Content)}
 	s.skip, s.quoted, s.about = make([]bool, len(s.ws)), make([]bool, len(s.ws)), make([]bool, len(s.ws))
-	s.own = s.ownWords()
+	s.own, s.foreign = s.ownWords()
 	s.quotes()
 	s.split()
 	s.find(m)
@@ -58,20 +59,28 @@ func (m *compiled) scene(r *onrecord.Report) *scene {
 	return s
 }
 
-// ownWords are the words of the names of the speaker and of its side.
-func (s *scene) ownWords() map[string]bool {
-	own := map[string]bool{}
-	names := strings.Split(nameOfKey(s.r.Key), "-")
-	if side := s.is.sideOf(s.r.Key); side != nil {
-		names = append(names, strings.Split(slug(side.Name), "-")...)
-		for _, m := range side.Members {
-			names = append(names, strings.Split(slug(m), "-")...)
+// ownWords are the words of the names of the speaker and of its side, and
+// foreign those of the names and roles of other sides.
+func (s *scene) ownWords() (own, foreign map[string]bool) {
+	own, foreign = map[string]bool{}, map[string]bool{}
+	add := func(into map[string]bool, texts ...string) {
+		for _, t := range texts {
+			for w := range strings.SplitSeq(slug(t), "-") {
+				into[w] = true
+			}
 		}
 	}
-	for _, n := range names {
-		own[n] = true
+	add(own, nameOfKey(s.r.Key))
+	mine := s.is.sideOf(s.r.Key)
+	for i := range s.is.Sides {
+		side := &s.is.Sides[i]
+		if side == mine {
+			add(own, append(append(side.Members, side.Roles...), side.Name)...)
+		} else {
+			add(foreign, append(append(side.Members, side.Roles...), side.Name)...)
+		}
 	}
-	return own
+	return own, foreign
 }
 
 // quotes marks the words between quotation marks, and leaves out what is

@@ -58,6 +58,10 @@ func (s *scene) subject(from, i int) whose {
 			return speaker
 		case strangers[w]:
 			return stranger
+		case k == s.beforeVerb(i) && roles[w] && s.has(k-1, k, set("previous former last late then old future next other")):
+			return stranger
+		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
+			return stranger
 		case k == s.beforeVerb(i) && s.isPlural(k) && !s.own[w]:
 			if k > 0 && firstOwn[s.ws[k-1].norm] {
 				return speaker
@@ -73,7 +77,7 @@ func (s *scene) subject(from, i int) whose {
 	return unsaid
 }
 
-var firstOwn = set("my our his her their its we us both")
+var firstOwn = set("my our his her their its we us")
 
 // isPlural reports a noun in the plural, by its ending: others than the speaker.
 func (s *scene) isPlural(k int) bool {
@@ -83,6 +87,11 @@ func (s *scene) isPlural(k int) bool {
 	}
 	return strings.HasSuffix(w, "men") || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us")
 }
+
+// roles are nouns for people; who speaks says I.
+var roles = set(`president minister premier chancellor mayor governor senator leader chairman chairwoman chair secretary spokesman spokeswoman
+	predecessor successor opposition rival opponent neighbour neighbor judge king queen prince ambassador commissioner director boss founder
+	colleague friend critic man woman public majority minority press`)
 
 // beforeVerb is the last word before i that is no auxiliary, negation or
 // adverb.
