@@ -55,12 +55,23 @@ type Nearest struct {
 	Share     float64                // of the words that are asked for, as far as they stand there: 0 to 1
 	Edits     []wording.Edit         // from Hit.Content to Checked.Words
 	ReportIDs []onrecord.StatementID // of the utterance, in order
+
+	// Fuller is another report of the utterance, out of which the words that are
+	// asked for are cut, where this one has them word for word: it may have been cut
+	// itself. Nil for none.
+	Fuller *Nearest
 }
 
 // A Covered says what was looked through.
 type Covered struct {
 	Documents, Statements int
 	First, Last           onrecord.Day // of publication, empty when unknown
+}
+
+// Holds reports whether the record has the words as they are: word for word, in
+// quotation marks, and no report of the utterance has more.
+func (c *Checked) Holds() bool {
+	return c.Verdict == WordForWord && c.Nearest[0].Verbatim && c.Nearest[0].Fuller == nil
 }
 
 // MostWords is how many words a Quotation may have.

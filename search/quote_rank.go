@@ -111,7 +111,7 @@ func compare(r *onrecord.Report, words, asked []wording.Word, terms, of int) (c 
 // nearest are the best candidates, of the speaker or of others, an utterance
 // each.
 func (l *lookup) nearest(limit int, asked bool) (out []Nearest, err error) {
-	told := map[onrecord.StatementID]bool{} // utterances, by their first report
+	told := map[onrecord.StatementID]bool{} // reports of utterances that are there
 	for i := range l.found {
 		c := &l.found[i]
 		if len(out) == limit {
@@ -127,15 +127,48 @@ func (l *lookup) nearest(limit int, asked bool) (out []Nearest, err error) {
 		for _, id := range u.Reports {
 			told[id] = true
 		}
-		n := Nearest{Verdict: c.verdict, Differing: c.differ, Negation: c.negation, Verbatim: c.verbatim, Share: c.share, Edits: c.edits, ReportIDs: u.Reports}
-		at := slices.IndexFunc(u.Hits, func(h store.Hit) bool { return h.ID == c.report.Statement })
-		if at < 0 {
-			continue
+		n := c.in(u)
+		if n.Fuller, err = l.fuller(u, c); err != nil {
+			return nil, err
 		}
-		n.Hit = u.Hits[at]
 		out = append(out, n)
 	}
 	return out, nil
+}
+
+// in is the candidate as one of the reports of u.
+func (c *candidate) in(u *store.Utterance) Nearest {
+	n := Nearest{Verdict: c.verdict, Differing: c.differ, Negation: c.negation, Verbatim: c.verbatim, Share: c.share, Edits: c.edits, ReportIDs: u.Reports}
+	for i := range u.Hits {
+		if u.Hits[i].ID == c.report.Statement {
+			n.Hit = u.Hits[i]
+		}
+	}
+	return n
+}
+
+// fuller is the longest report of u, of the first some, out of which the words
+// asked for are cut.
+func (l *lookup) fuller(u *store.Utterance, than *candidate) (*Nearest, error) {
+	if than.verdict != WordForWord || len(u.Reports) < 2 {
+		return nil, nil
+	}
+	reports, err := l.st.ReportsOf(l.ctx, u.Reports[:min(len(u.Reports), mostAligned)]...)
+	if err != nil {
+		return nil, err
+	}
+	var best *candidate
+	for i := range reports {
+		c, ok := compare(&reports[i], wording.Words(reports[i].Content), l.words, 0, 1)
+		if ok && c.verdict == Cut && c.verbatim && (best == nil || len(c.report.Content) > len(best.report.Content)) {
+			best = &c
+		}
+	}
+	if best == nil {
+		return nil, nil
+	}
+	n := best.in(u)
+	return &n, nil
 }
 
 // An alignment is the steps from the words of a report to those asked for.

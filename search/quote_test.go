@@ -52,41 +52,43 @@ func collate(t testing.TB, st store.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	slices.SortFunc(reports, func(a, b onrecord.Report) int {
+		if a.Less(&b) {
+			return -1
+		}
+		return 1
+	})
 	c := &store.Collated{State: state, Docs: docs}
-	slices.SortFunc(reports, func(a, b onrecord.Report) int { return strings.Compare(string(a.Statement), string(b.Statement)) })
-	for i, r := range reports {
+	var parts [][]store.Sketch // utterances
+	for _, r := range reports {
 		words := wording.Words(r.Content)
 		s := store.Sketch{Statement: r.Statement, Key: r.Key, Terms: wording.Terms(words), Prints: wording.Prints(words)}
-		for _, other := range c.Sketches {
-			if other.Key == s.Key && slices.ContainsFunc(other.Prints, func(p uint64) bool { return slices.Contains(s.Prints, p) }) {
-				c.Matches = append(c.Matches, onrecord.Match{A: other.Statement, B: s.Statement, Score: 1, Why: []string{"a print"}})
-				c.Components = append(c.Components, []onrecord.StatementID{other.Statement, s.Statement})
-				c.Utterances = append(c.Utterances, utterance(other.Statement, s.Statement, reports))
-			}
-		}
 		c.Sketches = append(c.Sketches, s)
-		c.Components = append(c.Components, []onrecord.StatementID{reports[i].Statement})
-	}
-	var lone [][]onrecord.StatementID
-	for _, parts := range c.Components {
-		if len(parts) > 1 || !slices.ContainsFunc(c.Utterances, func(u onrecord.Utterance) bool { return slices.Contains(u.Reports, parts[0]) }) {
-			lone = append(lone, parts)
+		at := slices.IndexFunc(parts, func(p []store.Sketch) bool {
+			return p[0].Key == s.Key && s.Key != "" && slices.ContainsFunc(p[0].Prints, func(x uint64) bool { return slices.Contains(s.Prints, x) })
+		})
+		if at < 0 {
+			parts = append(parts, []store.Sketch{s})
+			continue
 		}
+		m := onrecord.Match{A: parts[at][0].Statement, B: s.Statement, Score: 1, Why: []string{"a print"}}
+		m.A, m.B = min(m.A, m.B), max(m.A, m.B)
+		c.Matches = append(c.Matches, m)
+		parts[at] = append(parts[at], s)
 	}
-	c.Components = lone
+	for _, p := range parts {
+		var ids []onrecord.StatementID
+		for _, s := range p {
+			ids = append(ids, s.Statement)
+		}
+		if len(ids) > 1 {
+			c.Utterances = append(c.Utterances, onrecord.Utterance{First: ids[0], Reports: ids, Outlets: len(ids), Independent: len(ids)})
+		}
+		c.Components = append(c.Components, slices.Sorted(slices.Values(ids)))
+	}
 	if err := st.Collate(t.Context(), c); err != nil {
 		t.Fatal(err)
 	}
-}
-
-func utterance(a, b onrecord.StatementID, reports []onrecord.Report) onrecord.Utterance {
-	at := func(id onrecord.StatementID) *onrecord.Report {
-		return &reports[slices.IndexFunc(reports, func(r onrecord.Report) bool { return r.Statement == id })]
-	}
-	if at(b).Less(at(a)) {
-		a, b = b, a
-	}
-	return onrecord.Utterance{First: a, Reports: []onrecord.StatementID{a, b}, Outlets: 2, Independent: 2}
 }
 
 func TestQuote(t *testing.T) {
@@ -165,6 +167,37 @@ func TestQuoteFolds(t *testing.T) {
 	}
 	if c := have.Covered; c.Documents != 3 || c.Statements != 5 || c.First != "2026-02-01" || c.Last != "2026-02-03" {
 		t.Errorf("covered %+v", c)
+	}
+}
+
+// A report that was cut does not prove what a fuller one contradicts.
+func TestQuoteFuller(t *testing.T) {
+	st, err := sqlite.Open(filepath.Join(t.TempDir(), "record.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	for i, content := range []string{"“We will sell the old ferry to the islanders.”", "“We will sell the old ferry to the islanders only if nobody else wants it.”", "“We will sell the old ferry, which leaks, to the islanders.”"} {
+		a := storetest.Article{Address: fmt.Sprint(i), Outlet: fmt.Sprint("Paper ", i), Title: "The town", Published: "2026-02-01", Sayings: []storetest.Saying{{Speaker: "Ada Brandt", Content: content, Kind: onrecord.Direct}}}
+		if _, err := st.Put(t.Context(), []*onrecord.Reading{a.Reading()}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, joined := range []bool{false, true} {
+		if joined {
+			collate(t, st)
+		}
+		have, err := search.Quote(t.Context(), st, search.Quotation{Text: "We will sell the old ferry to the islanders."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := have.Nearest[0]
+		if n.Verdict != search.WordForWord || (n.Fuller != nil) != joined || have.Holds() == joined {
+			t.Errorf("joined %v: %s, fuller %v, holds %v", joined, n.Verdict, n.Fuller != nil, have.Holds())
+		}
+		if joined && (n.Fuller.Verdict != search.Cut || !strings.Contains(n.Fuller.Content, "only if nobody else wants it") || n.Fuller.Doc.Article != "1") {
+			t.Errorf("the fuller report: %+v", n.Fuller)
+		}
 	}
 }
 

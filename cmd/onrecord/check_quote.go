@@ -34,9 +34,9 @@ of it stand between quotation marks, only these are looked up.
   in other words   it says something alike
   not found        which is no proof that it was not said
 
-The exit status is 0 when it stands there word for word, in quotation marks; 1
-when it does not, since of what was cut or only reported a person must judge; 2
-when it could not be looked up.`,
+The exit status is 0 when it stands there word for word, in quotation marks, and
+no other report of the same quotes more; 1 when not, since of what was cut or only
+reported a person must judge; 2 when it could not be looked up.`,
 		Example: `  onrecord check-quote "We are ready to talk without conditions"
   onrecord check-quote --speaker "Rex Tillerson" - < quotation.txt`,
 		Args: args(cobra.MinimumNArgs(1)),
@@ -55,7 +55,7 @@ when it could not be looked up.`,
 			} else {
 				err = (&quoteText{p, c, q.Speaker}).print()
 			}
-			if err == nil && !holds(c) {
+			if err == nil && !c.Holds() {
 				return errTold
 			}
 			return err
@@ -90,9 +90,6 @@ func textOf(cmd *cobra.Command, arg string) (string, error) {
 	}
 	return string(b), nil
 }
-
-// holds reports whether the record has the words as they are.
-func holds(c *search.Checked) bool { return c.Verdict == search.WordForWord && c.Nearest[0].Verbatim }
 
 // quoteText prints what was found for people.
 type quoteText struct {
@@ -163,6 +160,9 @@ func (t *quoteText) one(n *search.Nearest, but string) {
 		t.indented(faint, countsOf(&n.Hit))
 	}
 	p.line("")
+	if n.Fuller != nil {
+		t.one(n.Fuller, ", by what another report of this quotes")
+	}
 }
 
 func (t *quoteText) indented(style, words string) {

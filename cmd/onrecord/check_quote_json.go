@@ -15,7 +15,7 @@ type quoteJSON struct {
 	Words   string        `json:"words"`
 	Speaker string        `json:"speaker,omitempty"`
 	Verdict string        `json:"verdict"`
-	Holds   bool          `json:"holds"` // the nearest has it word for word, in quotation marks
+	Holds   bool          `json:"holds"` // see search.Checked.Holds
 	Nearest []nearestJSON `json:"nearest"`
 	Others  []nearestJSON `json:"others"` // of other speakers than the one asked for
 	Covered coveredJSON   `json:"covered"`
@@ -40,6 +40,7 @@ type nearestJSON struct {
 	Independent int              `json:"independent"`
 	Statement   export.Statement `json:"statement"`
 	Document    export.Document  `json:"document"`
+	Fuller      *nearestJSON     `json:"fuller,omitempty"` // another report, which quotes more
 }
 
 type editJSON struct {
@@ -51,7 +52,7 @@ type editJSON struct {
 
 func quoteLine(ctx context.Context, st store.Store, p *printer, c *search.Checked) error {
 	docs := &documents{st: st}
-	out := quoteJSON{Type: "quote_check", Words: c.Words, Verdict: string(c.Verdict), Holds: holds(c),
+	out := quoteJSON{Type: "quote_check", Words: c.Words, Verdict: string(c.Verdict), Holds: c.Holds(),
 		Covered: coveredJSON{c.Covered.Documents, c.Covered.Statements, string(c.Covered.First), string(c.Covered.Last)}}
 	var err error
 	if out.Nearest, err = nearestLines(ctx, docs, c.Nearest, c.Words); err != nil {
@@ -67,17 +68,31 @@ func quoteLine(ctx context.Context, st store.Store, p *printer, c *search.Checke
 func nearestLines(ctx context.Context, docs *documents, list []search.Nearest, asked string) ([]nearestJSON, error) {
 	out := make([]nearestJSON, 0, len(list))
 	for i := range list {
-		n := &list[i]
-		a, err := docs.of(ctx, &n.Hit)
+		line, err := nearestLine(ctx, docs, &list[i], asked)
 		if err != nil {
 			return nil, err
 		}
-		line := nearestJSON{Verdict: string(n.Verdict), Differing: n.Differing, Negation: n.Negation, Verbatim: n.Verbatim, Share: n.Share,
-			Reports: n.Reports, Outlets: n.Outlets, Independent: n.Independent, Statement: a.Statement(&n.Statement), Document: a.Head()}
-		for _, e := range n.Edits {
-			line.Edits = append(line.Edits, editJSON{string(e.Kind), e.Full.In(n.Content), e.Cut.In(asked), e.Negation})
+		if fuller := list[i].Fuller; fuller != nil {
+			more, err := nearestLine(ctx, docs, fuller, asked)
+			if err != nil {
+				return nil, err
+			}
+			line.Fuller = &more
 		}
 		out = append(out, line)
 	}
 	return out, nil
+}
+
+func nearestLine(ctx context.Context, docs *documents, n *search.Nearest, asked string) (nearestJSON, error) {
+	a, err := docs.of(ctx, &n.Hit)
+	if err != nil {
+		return nearestJSON{}, err
+	}
+	line := nearestJSON{Verdict: string(n.Verdict), Differing: n.Differing, Negation: n.Negation, Verbatim: n.Verbatim, Share: n.Share,
+		Reports: n.Reports, Outlets: n.Outlets, Independent: n.Independent, Statement: a.Statement(&n.Statement), Document: a.Head()}
+	for _, e := range n.Edits {
+		line.Edits = append(line.Edits, editJSON{string(e.Kind), e.Full.In(n.Content), e.Cut.In(asked), e.Negation})
+	}
+	return line, nil
 }
