@@ -37,7 +37,7 @@ type checkObject struct {
 	Words   string        `json:"words"`
 	Speaker string        `json:"speaker,omitempty"`
 	Verdict string        `json:"verdict"` // "word for word", "cut", "differs", "in other words", "not found"
-	Holds   bool          `json:"holds"`   // the nearest has it word for word, in quotation marks
+	Holds   bool          `json:"holds"`   // see search.Checked.Holds
 	Nearest []nearObject  `json:"nearest"`
 	Others  []nearObject  `json:"others"` // of other speakers than the one asked for
 	Covered coveredObject `json:"covered"`
@@ -61,7 +61,8 @@ type nearObject struct {
 	Outlets     int              `json:"outlets"`
 	Independent int              `json:"independent"`
 	Statement   export.Statement `json:"statement"`
-	Document    export.Document  `json:"document"` // without its text
+	Document    export.Document  `json:"document"`         // without its text
+	Fuller      *nearObject      `json:"fuller,omitempty"` // another report, which quotes more
 }
 
 type stepObject struct {
@@ -96,6 +97,11 @@ func (s *server) checkQuote(ctx context.Context, req *request) (page, error) {
 	p.Checked = c
 	for i := range c.Nearest {
 		p.Nearest = append(p.Nearest, nearOf(&c.Nearest[i], c.Words, ""))
+		if fuller := c.Nearest[i].Fuller; fuller != nil {
+			v := nearOf(fuller, c.Words, "")
+			v.Verdict += ", by what another report of this quotes"
+			p.Nearest = append(p.Nearest, v)
+		}
 	}
 	for i := range c.Others {
 		p.Others = append(p.Others, nearOf(&c.Others[i], c.Words, p.Speaker))
@@ -133,7 +139,7 @@ func verdictText(n *search.Nearest) string {
 }
 
 func (s *server) answerQuote(ctx context.Context, p *checkPage, c *search.Checked) (err error) {
-	p.answer = checkObject{Type: "quote_check", Words: c.Words, Speaker: p.Speaker, Verdict: string(c.Verdict), Holds: c.Verdict == search.WordForWord && c.Nearest[0].Verbatim,
+	p.answer = checkObject{Type: "quote_check", Words: c.Words, Speaker: p.Speaker, Verdict: string(c.Verdict), Holds: c.Holds(),
 		Covered: coveredObject{c.Covered.Documents, c.Covered.Statements, string(c.Covered.First), string(c.Covered.Last)}}
 	cache := articles{st: s.st}
 	if p.answer.Nearest, err = cache.nearest(ctx, c.Nearest, c.Words); err != nil {
@@ -146,16 +152,31 @@ func (s *server) answerQuote(ctx context.Context, p *checkPage, c *search.Checke
 func (c *articles) nearest(ctx context.Context, list []search.Nearest, asked string) ([]nearObject, error) {
 	out := []nearObject{}
 	for i := range list {
-		n := &list[i]
-		a, _, err := c.get(ctx, n.Doc.ID)
+		o, err := c.near(ctx, &list[i], asked)
 		if err != nil {
 			return nil, err
 		}
-		o := nearObject{string(n.Verdict), n.Differing, n.Negation, n.Verbatim, rounded(n.Share), []stepObject{}, n.Reports, n.Outlets, n.Independent, a.Statement(&n.Statement), a.Head()}
-		for _, e := range n.Edits {
-			o.Edits = append(o.Edits, stepObject{string(e.Kind), e.Full.In(n.Content), e.Cut.In(asked), e.Negation})
+		if list[i].Fuller != nil {
+			more, err := c.near(ctx, list[i].Fuller, asked)
+			if err != nil {
+				return nil, err
+			}
+			o.Fuller = &more
 		}
 		out = append(out, o)
 	}
 	return out, nil
+}
+
+func (c *articles) near(ctx context.Context, n *search.Nearest, asked string) (nearObject, error) {
+	a, _, err := c.get(ctx, n.Doc.ID)
+	if err != nil {
+		return nearObject{}, err
+	}
+	o := nearObject{Verdict: string(n.Verdict), Differing: n.Differing, Negation: n.Negation, Verbatim: n.Verbatim, Share: rounded(n.Share), Edits: []stepObject{},
+		Reports: n.Reports, Outlets: n.Outlets, Independent: n.Independent, Statement: a.Statement(&n.Statement), Document: a.Head()}
+	for _, e := range n.Edits {
+		o.Edits = append(o.Edits, stepObject{string(e.Kind), e.Full.In(n.Content), e.Cut.In(asked), e.Negation})
+	}
+	return o, nil
 }
