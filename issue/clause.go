@@ -119,9 +119,9 @@ type clauseReader struct {
 func (s *scene) pronouns(from, end int) []item {
 	for i := from; i < end; i++ {
 		switch w := s.ws[i].norm; w {
-		case "it", "them", "this", "one", "there":
-		case "that":
-			if i+1 < end && !verbsToBe[s.norm(i+1)] && !modals[s.norm(i+1)] {
+		case "it", "them":
+		case "that", "this", "one", "there":
+			if i+1 < end && s.ws[i+1].after == none && !verbsToBe[s.norm(i+1)] && !modals[s.norm(i+1)] && !prepositions[s.norm(i+1)] {
 				continue
 			}
 		case "so":
@@ -270,6 +270,9 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 			m, t = 0.95, 0.95
 		}
 		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
+		if statusDeeds[c.ws[it.first].norm] && c.follows(it) {
+			return m > 0, m, t
+		}
 		return m > 0 && (ok && c.isDeed(it) || !weakDeeds[c.ws[it.first].norm] && c.isDone(it)), m, t
 	case quality:
 		if len(c.targets) == 0 {
@@ -316,7 +319,7 @@ func (c *clauseReader) modalBefore(i int) (sure, turned float64) {
 		if !isAdverb(w) && !auxiliaries[w] && !verbsToBe[w] && w != "us" && !firstPerson[w] {
 			return 0, 0
 		}
-		if w == "to" && (k == c.from || k == c.from+1 && c.norm(k-1) != "") && c.demands() {
+		if w == "to" && (k == 0 || k == 1 && c.norm(0) == "that") && c.demands() {
 			return 0.95, 0.95
 		}
 	}
@@ -372,10 +375,21 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) {
 		return true, 0.95, 0.95
 	}
-	if c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {
+	if c.from == 0 && c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {
 		return true, 0.9, 0.9
 	}
+	if c.orders(it) {
+		return true, 0.95, 0.95
+	}
 	return false, 0, 0
+}
+
+// orders reports an action that is a verb with its object at the beginning of a clause:
+// "Raise the pension age".
+func (c *clauseReader) orders(it item) bool {
+	w := c.ws[it.first].norm
+	return it.end-it.first >= 2 && c.opens(it.first) && (determiners[c.norm(it.first+1)] || set("it them him her")[c.norm(it.first+1)]) &&
+		!strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s")
 }
 
 // adjoins reports that a negation before [from, end) is that of the action after it.
@@ -578,7 +592,7 @@ func (c *clauseReader) isDone(it item) bool {
 }
 
 // statusDeeds need no object: "talks can begin".
-var statusDeeds = set("begin start open continue resume proceed")
+var statusDeeds = set("begin begins start starts open continue resume proceed")
 
 func participial(w string) bool { return strings.HasSuffix(w, "ed") }
 

@@ -5,7 +5,8 @@ import "strings"
 // A condition is what a position is made to depend on.
 type condition struct {
 	first, end int
-	exceptive  bool // unless, until, without: the words before it are turned by it
+	loose      bool // if, once: of its own sentence only
+	bound      bool // its sentence takes a position
 }
 
 // conditional finds the conditions, and what says that there is none, and
@@ -87,9 +88,9 @@ func (s *scene) isBought(i, end int) bool {
 
 var firstPerson = set("i we")
 
-func (s *scene) addCondition(from, end int, exceptive bool) {
+func (s *scene) addCondition(from, end int, loose bool) {
 	if from < end {
-		s.conditions = append(s.conditions, condition{from, end, exceptive})
+		s.conditions = append(s.conditions, condition{first: from, end: end, loose: loose})
 		fill(s.skip, from, end)
 	}
 }
@@ -109,7 +110,7 @@ func (s *scene) conditionAt(from, i, end int) {
 	w := s.ws[i].norm
 	if _, e := conditionMarks.longest(s.ws, i); e > 0 && e <= end {
 		if !s.isOffice(e, end) {
-			s.addCondition(i, s.conditionEnd(e, end), w == "unless" || w == "save" || w == "except")
+			s.addCondition(i, s.conditionEnd(e, end), false)
 		}
 		return
 	}
@@ -118,13 +119,13 @@ func (s *scene) conditionAt(from, i, end int) {
 		s.only(from, i, end)
 	case "if":
 		if !s.notIf(from, i) {
-			s.addCondition(i, s.conditionEnd(i+1, end), false)
+			s.addCondition(i, s.conditionEnd(i+1, end), true)
 		}
 	case "until", "till", "before", "without":
 		s.exception(from, i, end)
 	case "once":
 		if s.isOnce(i, end) {
-			s.addCondition(i, s.conditionEnd(i+1, end), false)
+			s.addCondition(i, s.conditionEnd(i+1, end), true)
 		}
 	case "first":
 		s.first(from, i, end)
@@ -212,7 +213,7 @@ func (s *scene) notIf(from, i int) bool {
 	case "not", "any", "anything", "only", "ever", "need", "that", "so", "at", "necessary":
 		return true
 	case "you", "i":
-		return s.has(i+2, i+4, set("like want ask will may might please prefer can must"))
+		return s.has(i+2, i+7, set("like ask may might please prefer honest frank remember recall correctly mistaken had"))
 	}
 	return false
 }
@@ -258,6 +259,10 @@ func (s *scene) isTime(i, end int) bool {
 // words before them are negated.
 func (s *scene) exception(from, i, end int) {
 	w := s.ws[i].norm
+	if w == "before" && firstPerson[s.norm(i+1)] { // "I'd eat my hat before I voted for it"
+		fill(s.skip, i, s.clauseEnd(i+1, end))
+		return
+	}
 	switch {
 	case i+1 < end && s.ws[i+1].after != none: // "I have said so before"
 		return
@@ -275,7 +280,7 @@ func (s *scene) exception(from, i, end int) {
 	default:
 		return
 	}
-	s.addCondition(at, s.conditionEnd(i+1, end), at == i)
+	s.addCondition(at, s.conditionEnd(i+1, end), false)
 }
 
 // hasVerb reports what may be a verb among the words of a clause.
@@ -306,7 +311,10 @@ var negators = set("not no never nobody none nothing neither nor nowhere without
 // isOnce reports a once that is a conjunction.
 func (s *scene) isOnce(i, end int) bool {
 	switch s.norm(i + 1) {
-	case "again", "more", "and", "or", "said", "a", "for", "in", "every", "upon", "supported", "opposed", "":
+	case "again", "more", "and", "or", "said", "a", "for", "in", "upon", "supported", "opposed", "":
+		return false
+	}
+	if s.norm(i+1) == "every" && times[s.norm(i+2)] {
 		return false
 	}
 	return s.norm(i-1) != "at" && s.norm(i-1) != "for" && s.norm(i-1) != "just" && i+2 < end

@@ -7,7 +7,7 @@ import "strings"
 var (
 	prepositions = set("of for to about with on in at from into over by against towards toward between off near outside beside across behind around")
 	// light are nouns that stand for what follows them: "the idea of a levy".
-	light = set(`idea ideas plan plans proposal proposals notion prospect prospects talk form kind sort version principle concept introduction
+	light = set(`wave idea ideas plan plans proposal proposals notion prospect prospects talk form kind sort version principle concept introduction
 		construction creation start beginning resumption possibility option thought scheme project policy question matter issue case
 		building opening launch holding formation way return end any all round rounds series part process side purpose course
 		consent permission approval licence license blessing support backing bill measure motion amendment call calls steps step move moves attempt attempts effort efforts need time chance point place

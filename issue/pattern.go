@@ -16,7 +16,7 @@ type term struct {
 
 func (t term) fits(norm string) bool {
 	if t.prefix {
-		return strings.HasPrefix(norm, t.text)
+		return strings.HasPrefix(norm, t.text) || t.forms[norm]
 	}
 	return norm == t.text || t.forms[norm]
 }
@@ -69,7 +69,10 @@ func (p *pattern) inflect() {
 		if passive := passiveOf(way); passive != nil {
 			p.ways = append(p.ways, passive)
 		}
-		if first := &way[0]; !first.prefix && !closed(first.text) {
+		switch first := &way[0]; {
+		case first.prefix:
+			first.forms = set(irregular[first.text]) // sell* is sold too
+		case !closed(first.text):
 			first.forms = set(strings.Join(inflections(first.text), " "))
 		}
 	}
@@ -93,6 +96,7 @@ func passiveOf(way []term) []term {
 		return nil
 	}
 	verb := term{text: way[0].text, prefix: way[0].prefix, helped: true}
+	verb.forms = set(irregular[verb.text])
 	if !verb.prefix {
 		verb.forms = set(strings.Join(inflections(verb.text), " "))
 	}

@@ -56,6 +56,12 @@ func (s *scene) verdict() verdictOf {
 		}
 		for _, c := range s.clauses(sen[0], sen[1]) {
 			r := s.read(c[0], c[1], known)
+			if s.has(max(sen[0], c[0]-4), c[0], set("might may could perhaps possibly maybe")) {
+				r.sure = min(r.sure, 0.45) // "might, on balance, support it"
+			}
+			if r.sign != 0 {
+				s.binding(sen[0], sen[1])
+			}
 			switch {
 			case r.sign == 0:
 			case r.direct:
@@ -92,6 +98,15 @@ func (s *scene) targetBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// binding marks the conditions of a sentence that takes a position: those of
+// other sentences depend on something else, but for those that say what they are.
+func (s *scene) binding(from, end int) {
+	for i := range s.conditions {
+		c := &s.conditions[i]
+		c.bound = c.bound || from <= c.first && c.first < end
+	}
 }
 
 // namesAction reports an action of the issue anywhere in the statement.
@@ -134,7 +149,9 @@ func (s *scene) position(on *onrecord.Assignment, v verdictOf) onrecord.Position
 		p.Pole = onrecord.Against
 	}
 	for _, c := range s.conditions {
-		p.Conditions = append(p.Conditions, s.text(c.first, c.end))
+		if c.bound || !c.loose {
+			p.Conditions = append(p.Conditions, s.text(c.first, c.end))
+		}
 	}
 	p.Why = []string{string(p.Pole) + ": " + s.decided(v)}
 	if v.denied {
