@@ -20,6 +20,7 @@ const (
 	mostCounted  = 24   // words whose number of statements is asked for
 	rareSum      = 2000 // statements that rare words together may have
 	inPairs      = 8    // the rarest words, of which any two are asked for
+	together     = 4    // the rarest words, where all are common
 	mostAligned  = 60   // candidates whose words are aligned
 	mostSpeakers = 1000 // of one name
 )
@@ -119,7 +120,7 @@ func (l *lookup) rankOf(key string) int {
 }
 
 // questions are those for the rarest words: any of those that few statements
-// have, and any two of the rarest.
+// have, and any two of the rarest; where all are common, the rarest together.
 func (l *lookup) questions() (out []store.Expr, err error) {
 	words, err := l.rarest()
 	if err != nil || len(words) == 0 {
@@ -128,14 +129,21 @@ func (l *lookup) questions() (out []store.Expr, err error) {
 	var rare, pairs []store.Expr
 	sum := 0
 	for i, w := range words {
-		if sum += w.n; sum <= rareSum || i == 0 && len(words) == 1 {
+		if sum += w.n; sum <= rareSum {
 			rare = append(rare, w.expr())
 		}
-		for _, other := range words[:min(i, inPairs)] {
-			if i < inPairs {
+		for _, other := range words[:min(i, inPairs)] { // none is more common than w
+			if i < inPairs && other.n <= rareSum {
 				pairs = append(pairs, join(store.And, []store.Expr{other.expr(), w.expr()}))
 			}
 		}
+	}
+	if len(rare)+len(pairs) == 0 {
+		var all []store.Expr
+		for _, w := range words[:min(len(words), together)] {
+			all = append(all, w.expr())
+		}
+		pairs = []store.Expr{join(store.And, all)}
 	}
 	for _, any := range [][]store.Expr{rare, pairs} {
 		if len(any) == 0 {
