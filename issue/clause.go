@@ -46,10 +46,13 @@ var breaks = set("but because although though while whereas which who whom whose
 
 // beginsClause reports a subject or a predicate after a conjunction.
 func (s *scene) beginsClause(i, end int) bool {
+	for i < end && isAdverb(s.ws[i].norm) {
+		i++
+	}
 	if i >= end {
 		return false
 	}
-	if subjects[s.ws[i].norm] || modals[s.ws[i].norm] || negators[s.ws[i].norm] {
+	if verbsToBe[s.ws[i].norm] || subjects[s.ws[i].norm] || modals[s.ws[i].norm] || negators[s.ws[i].norm] {
 		return true
 	}
 	return s.isLexeme(i, attitude)
@@ -263,7 +266,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 			m = t
 		}
 		ok := (it.target || c.takes(it)) && c.subject(c.from, it.first) != stranger
-		return ok || it.sure > 0.4 && c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
+		return ok || c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
 	case deed:
 		m, t := c.modalBefore(it.first)
 		if m == 0 && (c.opens(it.first) || pending > 0 && c.near(i) || c.progresses(it)) {
@@ -271,7 +274,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 		}
 		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
 		if statusDeeds[c.ws[it.first].norm] && c.follows(it) {
-			return m > 0, m, t
+			return true, max(m, 0.9), max(t, 0.9)
 		}
 		return m > 0 && (ok && c.isDeed(it) || !weakDeeds[c.ws[it.first].norm] && c.isDone(it)), m, t
 	case quality:
@@ -302,6 +305,11 @@ func weak(m float64) float64 {
 // negations and auxiliaries between them.
 func (c *clauseReader) modalBefore(i int) (sure, turned float64) {
 	for k := i - 1; k >= c.from; k-- {
+		if w := c.ws[k].norm; w == "have" && k > c.from && c.has(k+1, k+2, set("been")) || w == "be" || w == "been" {
+			if c.at[k] < 0 || c.items0(k).class != modal {
+				continue
+			}
+		}
 		if c.at[k] >= 0 {
 			it := c.items0(k)
 			if it.kind == word0 && it.class == modal {
@@ -319,7 +327,7 @@ func (c *clauseReader) modalBefore(i int) (sure, turned float64) {
 		if !isAdverb(w) && !auxiliaries[w] && !verbsToBe[w] && w != "us" && !firstPerson[w] {
 			return 0, 0
 		}
-		if w == "to" && (k == 0 || k == 1 && c.norm(0) == "that") && c.demands() {
+		if w == "to" && (k == 0 || k == 1 && c.norm(0) == "that" || k <= 3 && c.ws[0].upper && !c.quoted[0]) && c.demands() {
 			return 0.95, 0.95
 		}
 	}

@@ -15,12 +15,26 @@ func (s *scene) conditional() {
 	for _, sen := range s.sentences {
 		s.unconditional(sen[0], sen[1])
 		s.bargain(sen[0], sen[1])
+		if s.shrugs(sen[0], sen[1]) {
+			continue
+		}
 		for i := sen[0]; i < sen[1]; i++ {
 			if !s.skip[i] {
 				s.conditionAt(sen[0], i, sen[1])
 			}
 		}
 	}
+}
+
+// shrugs reports a sentence that makes nothing of what it supposes: "if there is no
+// vote, so be it".
+func (s *scene) shrugs(from, end int) bool {
+	for i := from; i+2 < end; i++ {
+		if s.ws[i].norm == "so" && s.ws[i+1].norm == "be" && s.ws[i+2].norm == "it" {
+			return true
+		}
+	}
+	return false
 }
 
 // unconditionalWays say that a position depends on nothing.
@@ -331,7 +345,7 @@ func (s *scene) first(from, i, end int) {
 		if last = s.clauseEnd(i+1, end); last == i+1 && last < end {
 			last = s.clauseEnd(last+1, end)
 		}
-		if !s.has(i, last, set("must should has have need needs ought")) {
+		if !s.has(i, last, set("must should has have need needs ought want wants expect")) {
 			return
 		}
 	} else if !s.has(start, i, set("must should has have had need needs ought to")) && last != i+1 {

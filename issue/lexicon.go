@@ -92,7 +92,7 @@ func inflected(s string) string {
 	fields := strings.Fields(s)
 	for i, f := range fields {
 		if v, ok := strings.CutSuffix(f, "~"); ok {
-			fields[i] = "{" + strings.Join(forms(v), "|") + "}"
+			fields[i] = "{" + strings.Join(inflections(v), "|") + "}"
 		}
 	}
 	return strings.Join(fields, " ")

@@ -150,6 +150,11 @@ func (s *scene) isOther(it item) bool {
 		return false
 	}
 	for k := it.end + 1; k < min(it.end+5, len(s.ws)) && s.ws[k].after == none; k++ {
+		if s.about[k] || s.is.vocabulary[s.ws[k].norm] && !function[s.ws[k].norm] || s.ws[k].upper && s.own[s.ws[k].norm] {
+			return false
+		}
+	}
+	for k := it.end + 1; k < min(it.end+5, len(s.ws)) && s.ws[k].after == none; k++ {
 		if s.strange(k) {
 			return true
 		}

@@ -31,7 +31,7 @@ func (m *Matcher) position(r *onrecord.Report, on *onrecord.Assignment) (onrecor
 // he supports something need not be against it.
 func (v *verdictOf) deny() bool {
 	v.sign, v.denied = -v.sign, true
-	v.sure = min(v.sure, 0.8)
+	v.sure = 0.8
 	return !v.attitude
 }
 

@@ -47,6 +47,9 @@ const (
 
 // subject says who the nearest subject before word i is, not before from.
 func (s *scene) subject(from, i int) whose {
+	if from < i && s.norm(from) == "who" {
+		return stranger
+	}
 	for k := i - 1; k >= max(from, i-8); k-- {
 		switch w := s.ws[k].norm; {
 		case w == "i" || w == "we" || w == "my" || w == "our" || w == "me" || w == "us":
