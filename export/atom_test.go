@@ -181,3 +181,18 @@ func wellFormed(text string) error {
 		}
 	}
 }
+
+// A feed of any words is valid.
+func FuzzAtom(f *testing.F) {
+	for _, words := range []string{"Elm & Ash", "]]>", "<a href=x>", "\xff\x00\u2028", "https://example.org/%zz \" <"} {
+		f.Add(words)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		feed := feedOf(words)
+		s := export.Saying{ID: "sthree", Content: words, Address: words, Said: onrecord.Claimed{EDTF: "x", From: onrecord.Day(words)}}
+		feed.Statement(&s)
+		if have := atom(t, feed); validFeed(have, 4) != nil {
+			t.Errorf("%q: %v in\n%s", words, validFeed(have, 4), have)
+		}
+	})
+}
