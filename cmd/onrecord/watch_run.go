@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -117,89 +116,6 @@ func among(list []store.Watch, names []string) []store.Watch {
 		}
 	}
 	return out
-}
-
-// A toldPrinter prints what watches tell.
-type toldPrinter struct {
-	ctx   context.Context
-	st    store.Store
-	out   *printer
-	errs  io.Writer
-	lines bool // as JSON Lines
-}
-
-func (t *toldPrinter) news(n *watch.News) error {
-	if t.lines {
-		m, err := watch.MessageOf(t.ctx, t.st, n, false)
-		if err != nil {
-			return err
-		}
-		t.out.json(m)
-		return t.out.err
-	}
-	p := t.out
-	p.line("%s", p.style(bold, safe(n.Watch.Name)+": "+number(n.Len(), "new "+noun(&n.Watch))))
-	p.line("")
-	hits, changes := &hitText{p: p}, &changeText{p, t.st}
-	for i := range n.Statements {
-		if err := hits.hit(t.ctx, &n.Statements[i]); err != nil {
-			return err
-		}
-	}
-	for i := range n.Changes {
-		if err := changes.change(t.ctx, &n.Changes[i]); err != nil {
-			return err
-		}
-	}
-	return p.err
-}
-
-// noun is what a watch tells of, one of them.
-func noun(w *store.Watch) string {
-	if w.Kind == store.WatchChanges {
-		return "change"
-	}
-	return "statement"
-}
-
-func (t *toldPrinter) posted(m *watch.Message) error {
-	if !t.lines {
-		t.out.line("posted as %s", m.ID)
-		t.out.line("")
-	}
-	return t.out.err
-}
-
-// results says which watches failed, and that there was nothing new where the
-// command ends with it.
-func (t *toldPrinter) results(list []watch.Told, last bool) error {
-	answers, failed := 0, false
-	for _, told := range list {
-		answers += told.Answers
-		if told.Err != nil {
-			failed = true
-			if _, err := fmt.Fprintf(t.errs, "onrecord: watch %s: %s\n", safe(told.Watch), safe(whatNext(told.Err))); err != nil {
-				return err
-			}
-		}
-	}
-	if last && answers == 0 && !failed && !t.lines {
-		t.out.line("Nothing new.")
-	}
-	if t.out.err != nil {
-		return t.out.err
-	}
-	if failed {
-		return errTold
-	}
-	return nil
-}
-
-func whatNext(err error) string {
-	if errors.Is(err, watch.ErrBehind) {
-		return err.Error() + ": run onrecord collate, then this again"
-	}
-	return err.Error()
 }
 
 func newWatchTestCmd() *cobra.Command {
