@@ -171,7 +171,16 @@ func (c *clauseReader) judge() reading {
 				continue
 			}
 		}
+		if it.kind == target && found { // the object of what was found
+			if pending > 0 && c.isTarget(it) && c.adjoins(c.items[i-1].end, it.first) {
+				sign, pending = -sign, 0 // "a government without them"
+			}
+			continue
+		}
 		bears, level, turned := c.bears(i, it, pending)
+		if it.kind == word0 && it.class == settle {
+			bears = found && sign < 0 && pending == 0
+		}
 		if !bears || said && it.class == quality { // "wrong and dangerous" is one
 			continue
 		}
@@ -182,7 +191,7 @@ func (c *clauseReader) judge() reading {
 		if it.turned {
 			pending++
 		}
-		if pending > 0 && !c.reaches(i) {
+		if pending > 0 && (!c.reaches(i) || it.class != attitude && c.isTiming()) {
 			return reading{}
 		}
 		if pending%2 == 1 {
@@ -212,6 +221,20 @@ func (c *clauseReader) judge() reading {
 		}
 	}
 	return c.r
+}
+
+// isTiming reports a clause that says when: "no vote on it before June" is no
+// word against it.
+func (c *clauseReader) isTiming() bool {
+	for k := c.from; k+1 < len(c.ws) && k < c.end+1; k++ {
+		switch c.ws[k].norm {
+		case "before", "until", "till":
+			if c.isTime(k+1, len(c.ws)) && !c.has(c.from, c.end, set("never ever")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reaches reports that a negation before item i turns it. In "I have never hidden that we
@@ -273,7 +296,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 			m, t = 0.95, 0.95
 		}
 		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
-		if statusDeeds[c.ws[it.first].norm] && c.follows(it) {
+		if statusDeeds[c.ws[it.first].norm] && c.follows(it) && c.governs(it.first-1) && (m > 0 || c.ws[it.first].norm != "open") {
 			return true, max(m, 0.9), max(t, 0.9)
 		}
 		return m > 0 && (ok && c.isDeed(it) || !weakDeeds[c.ws[it.first].norm] && c.isDone(it)), m, t
@@ -288,6 +311,8 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 		return len(c.targets) > 0 || !c.r.direct, it.sure, it.denied
 	case shift:
 		return pending > 0, 0.9, 0.9
+	case settle:
+		return false, it.sure, it.sure
 	}
 	return false, 0, 0
 }
@@ -404,7 +429,7 @@ func (c *clauseReader) orders(it item) bool {
 func (c *clauseReader) adjoins(from, end int) bool {
 	for k := from; k < end; k++ {
 		w := c.ws[k].norm
-		if !c.isPlain(k) || subjects[w] || auxiliaries[w] && w != "to" || verbsToBe[w] || prepositions[w] && w != "of" && w != "for" {
+		if !c.isPlain(k) || pronouns[w] || auxiliaries[w] && w != "to" || verbsToBe[w] || prepositions[w] && w != "of" && w != "for" {
 			return false
 		}
 	}
@@ -518,11 +543,18 @@ func (c *clauseReader) follows(it item) bool {
 		return false // "must go", not "must go to sea"
 	}
 	for _, t := range c.targets {
-		if t.end <= it.first && c.clearUp(t.end, it.first) {
+		if t.end <= it.first && c.clearUp(t.end, it.first) && (it.class != status || t.end == it.first || c.governs(it.first-1)) {
 			return true
 		}
 	}
 	return false
+}
+
+// governs reports that a verb may follow word i: it is an auxiliary, or a word of
+// the issue that ends the subject.
+func (c *clauseReader) governs(i int) bool {
+	w := c.ws[i]
+	return modals[w.norm] || auxiliaries[w.norm] || verbsToBe[w.norm] || isAdverb(w.norm) || negators[w.norm] || c.about[i] || w.upper || c.at[i] >= 0 || times[w.norm] || c.is.vocabulary[w.norm]
 }
 
 // weakDeeds mean many things: they count only where the action ends their phrase,

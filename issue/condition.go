@@ -115,7 +115,7 @@ var onlyIf = set("if by when after once through where with upon unless provided 
 // conditionMarks set a condition wherever they stand.
 var conditionMarks = ways(`unless | provided | provided that | providing | providing that | on condition | on the condition | on one condition | as long as |
 	so long as | assuming | subject to | in return for | in exchange for | in return | dependent on | {depend|depends|depended|depending} on | conditional on | conditional upon | contingent on | contingent upon | {hinge|hinges|hinged} on |
-	with the proviso | on the understanding | in the event | if and only if | if and when | as and when | on our terms | on my terms | on these terms | on those terms | on the terms | save when | except if | except when`)
+	with the proviso | on the understanding | in the event | if and only if | if and when | as and when | in its {present|current} form | in this form | in that form | as it stands now | as things stand | on our terms | on my terms | on these terms | on those terms | on the terms | save when | except if | except when`)
 
 // conditionNouns make what they are said of a condition.
 var conditionNouns = set("precondition preconditions condition conditions proviso prerequisite requirement")

@@ -28,6 +28,7 @@ const (
 	verdict                   // stands alone: "out of the question"
 	flip                      // turns what follows: "not"
 	shift                     // turns what it is said of: "our view has changed"
+	settle                    // ends a doubt or an objection: "have been answered"
 	modal                     // "will"
 	hedge                     // "perhaps"
 	boost                     // "absolutely"
@@ -47,7 +48,7 @@ var classes = map[string]lexeme{
 	"deed+": {class: deed, sign: 1}, "quality+": {class: quality, sign: 1}, "quality-": {class: quality, sign: -1},
 	"status+": {class: status, sign: 1}, "status-": {class: status, sign: -1},
 	"verdict+": {class: verdict, sign: 1}, "verdict-": {class: verdict, sign: -1},
-	"flip": {class: flip}, "shift": {class: shift, sign: -1}, "modal": {class: modal}, "hedge": {class: hedge}, "boost": {class: boost}, "idle": {class: idle},
+	"flip": {class: flip}, "shift": {class: shift, sign: -1}, "settle": {class: settle, sign: -1}, "modal": {class: modal}, "hedge": {class: hedge}, "boost": {class: boost}, "idle": {class: idle},
 }
 
 var lexicon, lexemes = readLexicon()

@@ -49,7 +49,7 @@ type verdictOf struct {
 // mean it. Clauses against each other give nothing.
 func (s *scene) verdict() verdictOf {
 	var direct, meant []reading
-	known := s.namesAction()
+	known, recants := s.namesAction(), s.recants()
 	for k, sen := range s.sentences {
 		if s.questions[k] || s.past(sen[0], sen[1]) {
 			continue
@@ -58,6 +58,9 @@ func (s *scene) verdict() verdictOf {
 			r := s.read(c[0], c[1], known)
 			if s.has(max(sen[0], c[0]-4), c[0], set("might may could perhaps possibly maybe")) {
 				r.sure = min(r.sure, 0.45) // "might, on balance, support it"
+			}
+			if r.sign != 0 && recants && s.isFormer(c[0], c[1]) {
+				continue
 			}
 			if r.sign != 0 {
 				s.binding(sen[0], sen[1])
@@ -129,7 +132,28 @@ func (s *scene) past(from, end int) bool {
 	return false
 }
 
-var formerly = ways(`used to | i once | we once | he once | she once | at the time | in the past | originally | initially | back then`)
+// recants reports a speaker who says that he thought otherwise before.
+func (s *scene) recants() bool {
+	for i := range s.ws {
+		if _, e := recanting.longest(s.ws, i); e > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var recanting = ways(`{i|we} {was|were} wrong | changed {my|our} {mind|minds} | change of heart | changed course | eat {my|our} words | take it back | take it all back |
+	take that back | come round | came round | know better now | think differently now | not any more | have moved on | had second thoughts | now know better`)
+
+// isFormer reports a clause in the past of the speaker.
+func (s *scene) isFormer(from, end int) bool {
+	if !s.has(from, end, firstPerson) && !s.has(from, end, set("he she they")) {
+		return false
+	}
+	return s.has(from, end, set("was were had did said thought told believed voted opposed supported backed wanted promised"))
+}
+
+var formerly = ways(`used to | i once | we once | he once | she once | at the time | in the past | originally | initially | back then | until now | up to now | till now | hitherto | before now`)
 
 func agree(all []reading) verdictOf {
 	var v verdictOf

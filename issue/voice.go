@@ -24,7 +24,7 @@ var strangers = set(`people voters many some most critics opponents others every
 func (s *scene) others() {
 	for _, sen := range s.sentences {
 		for i := sen[0]; i < sen[1]; i++ {
-			if !cognition[s.ws[i].norm] || s.skip[i] {
+			if !cognition[s.ws[i].norm] || s.skip[i] || set("about by of on in")[s.norm(i+1)] {
 				continue
 			}
 			start := s.clauseStart(sen[0], i)
