@@ -1,6 +1,9 @@
 package web
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"onrecord"
 )
 
@@ -52,7 +55,7 @@ type chartLane struct {
 	Lines  []string // of its name, at most two
 	Href   string
 	Name   string
-	center int
+	Moved  string // address of the changes of this speaker
 }
 
 // A chartLabel names an edge, in the row of the point that it goes from.
@@ -74,8 +77,10 @@ const (
 	lanePad     = 14
 	slotWidth   = 27
 	trackWidth  = 8 // of a bracket
-	mostTracks  = 3
-	charWidth   = 6 // of the small print, about
+	leastTracks = 3 // for which a lane keeps room
+	mostTracks  = 9
+	charWidth   = 6  // of the small print, about
+	nameWidth   = 76 // of the names, in tenths
 )
 
 // Lanes that a chart shows, where there is room and where there is little.
@@ -94,41 +99,51 @@ func drawChart(class string, width int, lanes []chartLane, points []point, edges
 	for i, l := range lanes {
 		l.X = c.left + i*c.laneWidth
 		l.Mid = l.X + c.laneWidth/2
-		l.Lines = nameLines(l.Name, c.laneWidth/charWidth-1)
+		l.Lines = nameLines(l.Name, c.laneWidth*10/nameWidth-1)
 		c.Lanes = append(c.Lanes, l)
 	}
 	rows := newRows(points, len(lanes), read)
 	c.step = rows.step
 	cells := newCells(points, rows, len(lanes), c.capacity(), edges)
-	lines, hidden := drawn(edges, points, rows, cells)
+	lines, hidden := drawn(edges, cells)
 	c.Hidden = hidden
 	c.Body = headHeight
-	c.layRows(rows, labelLines(lines, points, rows))
+	c.layRows(rows, labelLines(tags(lines, cells)))
 	c.layMarks(points, rows, cells)
-	c.layLines(lines, points, rows, cells)
+	c.layLines(lines, cells)
 	return c
 }
 
 // capacity is how many marks stand beside each other in a lane.
 func (c *chart) capacity() int {
-	return max(2, (c.laneWidth-lanePad-mostTracks*trackWidth)/slotWidth)
+	return max(2, (c.laneWidth-lanePad-leastTracks*trackWidth)/slotWidth)
 }
 
-// nameLines breaks a name into at most two lines of about n letters.
-func nameLines(name string, n int) []string {
-	first, cut := shorten(name, n)
-	if !cut {
-		return []string{first}
+// nameLines breaks a name into at most two lines of n letters.
+func nameLines(name string, n int) (lines []string) {
+	n = max(n, 6)
+	for _, word := range strings.Fields(name) {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && utf8.RuneCountInString(lines[last]+" "+word) <= n:
+			lines[last] += " " + word
+		case last == 1:
+			lines[1] = cutRunes(lines[1]+" "+word, n)
+			return lines
+		default:
+			lines = append(lines, cutRunes(word, n))
+		}
 	}
-	rest := name[len(first):]
-	for len(rest) > 0 && rest[0] == ' ' {
-		rest = rest[1:]
+	return lines
+}
+
+// cutRunes is at most n letters of words, the last a mark where some are cut.
+func cutRunes(words string, n int) string {
+	runes := []rune(words)
+	if len(runes) <= n {
+		return words
 	}
-	second, cut := shorten(rest, n)
-	if cut {
-		second += "…"
-	}
-	return []string{first, second}
+	return string(runes[:n-1]) + "…"
 }
 
 // What the template computes.

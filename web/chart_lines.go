@@ -15,28 +15,31 @@ type chartLine struct {
 	Stated bool   // dashed: an article says so
 }
 
-// A drawnEdge stands for edges from one point that say the same; To is the one
-// that is nearest in time.
+// A drawnEdge stands for edges that say the same from one mark, or from the
+// positions of one group; To is the one that is nearest in time.
 type drawnEdge struct {
 	edge
 	n int
 }
 
-// drawn chooses the edges between points that are drawn, in their order, and
-// counts the others.
-func drawn(edges []edge, points []point, r *rows, cells *cells) (out []drawnEdge, hidden int) {
+// drawn chooses the edges that are drawn, in their order, and counts those that
+// are not.
+func drawn(edges []edge, cells *cells) (out []drawnEdge, hidden int) {
 	type key struct {
-		from  int
+		from  placed
 		label string
 	}
 	at := map[key]int{}
 	for _, e := range edges {
 		from, to := cells.at[e.From], cells.at[e.To]
-		if from.row < 0 || to.row < 0 || from == to && from.grouped {
+		if from.row < 0 || to.row < 0 {
+			continue // of a lane that is not shown
+		}
+		if from == to {
 			hidden++
 			continue
 		}
-		k := key{e.From, e.Label}
+		k := key{from, e.Label}
 		if i, ok := at[k]; ok {
 			if out[i].n++; to.row > cells.at[out[i].To].row {
 				out[i].To = e.To
@@ -53,34 +56,63 @@ func drawn(edges []edge, points []point, r *rows, cells *cells) (out []drawnEdge
 	return out, hidden
 }
 
-func (e drawnEdge) text() string {
-	if e.n > 1 {
-		return e.Label + " ×" + strconv.Itoa(e.n)
-	}
-	return e.Label
+// A tag says what the edges from one cell say, once.
+type tag struct {
+	cell
+	label  string
+	n      int
+	href   string // of the one edge, or empty
+	stated bool
 }
 
-// mostLabels are the lines of labels below a cell.
-const mostLabels = 4
-
-// labelLines counts for each row the lines that the labels of its fullest cell
-// take.
-func labelLines(edges []drawnEdge, points []point, r *rows) map[int]int {
-	in, most := map[cell]int{}, map[int]int{}
+// tags names the edges, at most mostTags in a cell.
+func tags(edges []drawnEdge, cells *cells) (out []tag) {
+	in := map[cell]int{}
 	for _, e := range edges {
-		k := cell{r.anchor(points[e.From]), points[e.From].Lane}
-		in[k] = min(in[k]+1, mostLabels)
-		most[k.row] = max(most[k.row], in[k])
+		at := cells.at[e.From].cell
+		i := slices.IndexFunc(out, func(t tag) bool { return t.cell == at && t.label == e.Label })
+		switch {
+		case i >= 0:
+			out[i].n, out[i].href = out[i].n+e.n, ""
+		case in[at] < mostTags:
+			in[at]++
+			out = append(out, tag{at, e.Label, e.n, e.Href, e.Stated})
+		}
+	}
+	return out
+}
+
+const mostTags = 5
+
+// labelLines counts for each row the lines that the tags of its fullest cell
+// take.
+func labelLines(tags []tag) map[int]int {
+	in, most := map[cell]int{}, map[int]int{}
+	for _, t := range tags {
+		in[t.cell]++
+		most[t.row] = max(most[t.row], in[t.cell])
 	}
 	return most
 }
 
-// layLines draws the edges: brackets in tracks at the right of their lane, so
-// that those which overlap in time do not fall together.
-func (c *chart) layLines(edges []drawnEdge, points []point, r *rows, cells *cells) {
-	type stretch struct{ top, bottom int }
-	tracks := make([][][]stretch, len(c.Lanes))
-	labels := map[cell]int{}
+func (t tag) text(letters int) string {
+	text := t.label
+	if t.n > 1 {
+		text += " ×" + strconv.Itoa(t.n)
+	}
+	if len(text) > letters {
+		return t.label
+	}
+	return text
+}
+
+// layLines draws the edges and their tags.
+func (c *chart) layLines(edges []drawnEdge, cells *cells) {
+	lanes := make([]tracks, len(c.Lanes))
+	for i := range lanes {
+		lanes[i].left = c.Lanes[i].X + lanePad + cells.used(i)*slotWidth
+		lanes[i].most = min(mostTracks, max(1, (c.Lanes[i].X+c.laneWidth-lanes[i].left)/trackWidth))
+	}
 	order := slices.Clone(edges)
 	slices.SortStableFunc(order, func(a, b drawnEdge) int {
 		return cmp.Compare(cells.at[a.From].row-cells.at[a.To].row, cells.at[b.From].row-cells.at[b.To].row)
@@ -89,53 +121,86 @@ func (c *chart) layLines(edges []drawnEdge, points []point, r *rows, cells *cell
 		from, to := cells.at[e.From], cells.at[e.To]
 		xf, yf := c.place(from)
 		xt, yt := c.place(to)
-		if from.lane != to.lane {
+		switch {
+		case from.cell == to.cell:
+			c.Lines = append(c.Lines, arc(xf, xt, yf, e.Stated))
+		case from.lane != to.lane:
 			c.Lines = append(c.Lines, curve(xf, yf, xt, yt, e.Stated))
-			continue
+		default:
+			k := lanes[from.lane].take(min(yf, yt), max(yf, yt))
+			c.Lines = append(c.Lines, bracket(xf+from.half(), yf+2*(k%4), xt+to.half(), yt-2*(k%4), lanes[from.lane].left+k*trackWidth, e.Stated))
 		}
-		s := stretch{min(yf, yt), max(yf, yt)}
-		lane := tracks[from.lane]
-		k := slices.IndexFunc(lane, func(track []stretch) bool {
-			return !slices.ContainsFunc(track, func(o stretch) bool { return s.top < o.bottom && o.top < s.bottom })
-		})
-		if k < 0 && len(lane) < mostTracks {
-			k, lane = len(lane), append(lane, nil)
-		}
-		if k < 0 {
-			k = mostTracks - 1
-		}
-		lane[k] = append(lane[k], s)
-		tracks[from.lane] = lane
-		x := c.Lanes[from.lane].X + c.laneWidth - 4 - (mostTracks-1-k)*trackWidth
-		c.Lines = append(c.Lines, bracket(xf, yf+3*k, xt, yt-3*k, x, e.Stated))
 	}
-	for _, e := range edges {
-		at := cells.at[e.From]
-		k := at.cell
-		if labels[k] == mostLabels {
-			continue
+	c.layTags(tags(edges, cells))
+}
+
+func (c *chart) layTags(tags []tag) {
+	below := map[cell]int{}
+	for _, t := range tags {
+		y := c.Rows[t.row].Y + rowHeight + below[t.cell]*labelHeight + 9
+		below[t.cell]++
+		if t.href == "" {
+			t.href = c.Lanes[t.lane].Moved
 		}
-		y := c.Rows[at.row].Y + rowHeight + labels[k]*labelHeight + 9
-		labels[k]++
-		text := e.text()
-		if most := (c.laneWidth - 4) / charWidth; len(text) > most {
-			text = e.Label
-		}
-		c.Labels = append(c.Labels, chartLabel{c.Lanes[at.lane].X + 3, y, text, e.Href, e.Stated})
+		c.Labels = append(c.Labels, chartLabel{c.Lanes[t.lane].X + 3, y, t.text((c.laneWidth - 4) / charWidth), t.href, t.stated})
 	}
+}
+
+// tracks are the places for brackets at the right of a lane's marks: those that
+// overlap in time have one each, as long as there is room.
+type tracks struct {
+	left, most int
+	taken      [][][2]int // stretches of y
+}
+
+func (t *tracks) take(top, bottom int) int {
+	k := slices.IndexFunc(t.taken, func(track [][2]int) bool {
+		return !slices.ContainsFunc(track, func(o [2]int) bool { return top < o[1] && o[0] < bottom })
+	})
+	if k < 0 && len(t.taken) < t.most {
+		k, t.taken = len(t.taken), append(t.taken, nil)
+	}
+	if k < 0 {
+		k = len(t.taken) - 1
+	}
+	t.taken[k] = append(t.taken[k], [2]int{top, bottom})
+	return k
+}
+
+// used is how many slots of a lane marks and groups take, of the fullest row.
+func (c *cells) used(lane int) (n int) {
+	for _, at := range c.at {
+		if at.row >= 0 && at.lane == lane {
+			n = max(n, at.slot+1)
+			if at.grouped {
+				n = max(n, at.slot+groupSlots)
+			}
+		}
+	}
+	return n
+}
+
+// half is how far a mark or a group reaches from its middle.
+func (p placed) half() int {
+	if p.grouped {
+		return groupSlots * slotWidth / 2
+	}
+	return markHalf
 }
 
 const markHalf = 11 // of a mark with what stands around it
 
-// bracket goes from a mark to the right, up beside the lane, and back to the
-// earlier mark, where its arrow is.
+// bracket goes from the edge of a mark to the right, up beside the lane, and
+// back to the earlier mark, where its arrow is.
 func bracket(xf, yf, xt, yt, x int, stated bool) chartLine {
-	if yf == yt {
-		yf, yt = yf+3, yt-3
-	}
-	l := chartLine{Path: fmt.Sprintf("M%d %dH%dV%dH%d", xf+markHalf, yf, x, yt, xt+markHalf+5), Stated: stated}
-	l.Arrow = arrow(xt+markHalf, yt, 1)
-	return l
+	x = max(x, xf+4, xt+9)
+	return chartLine{Path: fmt.Sprintf("M%d %dH%dV%dH%d", xf, yf, x, yt, xt+5), Arrow: arrow(xt, yt, 1), Stated: stated}
+}
+
+// arc goes from a mark over those between to one in the same cell.
+func arc(xf, xt, y int, stated bool) chartLine {
+	top := y - rowHeight/2
+	return chartLine{Path: fmt.Sprintf("M%d %dV%dH%dV%d", xf, y-9, top, xt, y-13), Arrow: fmt.Sprintf("%d,%d %d,%d %d,%d", xt, y-8, xt-3, y-14, xt+3, y-14), Stated: stated}
 }
 
 // curve goes from the side of one mark to the side of the other.

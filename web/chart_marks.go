@@ -53,7 +53,8 @@ type cells struct {
 const groupSlots = 2 // that a group is wide
 
 // newCells decides which points have a mark of their own: all, where a cell has
-// room, else first those that edges lead from or to.
+// room, else first those that edges lead from or to. These stand at the right,
+// where the brackets are.
 func newCells(points []point, r *rows, lanes, capacity int, edges []edge) *cells {
 	c := &cells{at: make([]placed, len(points)), grouped: map[cell][]int{}}
 	joined := make([]bool, len(points))
@@ -66,7 +67,7 @@ func newCells(points []point, r *rows, lanes, capacity int, edges []edge) *cells
 		if c.at[i].row = -1; p.Lane >= lanes {
 			continue
 		}
-		k := cell{r.anchor(p), p.Lane}
+		k := cell{r.anchor(i), p.Lane}
 		if in[k] == nil {
 			order = append(order, k)
 		}
@@ -75,49 +76,49 @@ func newCells(points []point, r *rows, lanes, capacity int, edges []edge) *cells
 	slices.SortFunc(order, func(a, b cell) int { return cmp.Or(a.row-b.row, a.lane-b.lane) })
 	taken := map[cell]uint64{} // slots
 	for _, k := range order {
-		c.fill(k, in[k], joined, capacity, points, r, taken)
+		c.fill(k, in[k], joined, capacity, r, taken)
 	}
 	return c
 }
 
-// fill gives the points of a cell their slots. A slot that the bar of an earlier
-// point runs through is taken where there is none free.
-func (c *cells) fill(k cell, points []int, joined []bool, capacity int, all []point, r *rows, taken map[cell]uint64) {
+// fill gives the points of a cell their slots: the group's, those of points
+// without edges, and those of the others.
+func (c *cells) fill(k cell, points []int, joined []bool, capacity int, r *rows, taken map[cell]uint64) {
 	slices.SortStableFunc(points, func(a, b int) int {
 		switch {
 		case joined[a] == joined[b]:
 			return 0
-		case joined[a]:
+		case joined[b]:
 			return -1
 		}
 		return 1
 	})
-	single := points
+	single, used := points, uint64(0)
 	if len(points) > capacity {
-		single = points[:capacity-groupSlots]
-		c.grouped[k] = points[len(single):]
+		cut := len(points) - (capacity - groupSlots)
+		c.grouped[k], single = points[:cut], points[cut:]
 		c.order = append(c.order, k)
 		for _, i := range c.grouped[k] {
-			c.at[i] = placed{k, capacity - groupSlots, true}
+			c.at[i] = placed{k, 0, true}
 		}
+		used = 1<<groupSlots - 1
 	}
-	var used uint64
-	for n, i := range single {
-		slot := freeSlot(taken[k]|used, used, len(single)-n, capacity)
+	for _, i := range single {
+		slot := freeSlot(taken[k]|used, used, capacity)
 		used |= 1 << slot
 		c.at[i] = placed{k, slot, false}
 	}
 	for _, i := range single {
-		first, last := r.extent(all[i])
+		first, last := r.extent(i)
 		for row := first; row <= last; row++ {
 			taken[cell{row, k.lane}] |= 1 << c.at[i].slot
 		}
 	}
 }
 
-// freeSlot is the first slot that is free, or that at least no mark of the same
-// row has.
-func freeSlot(taken, used uint64, _, capacity int) int {
+// freeSlot is the first slot that no bar of an earlier point runs through, or
+// that at least no mark of the same row has.
+func freeSlot(taken, used uint64, capacity int) int {
 	for _, bits := range []uint64{taken, used} {
 		for slot := range capacity {
 			if bits&(1<<slot) == 0 {
@@ -146,20 +147,20 @@ func (c *chart) layMarks(points []point, r *rows, cells *cells) {
 		x, y := c.place(at)
 		c.Marks = append(c.Marks, chartMark{x, y, p.Pole == onrecord.For, p.If, p.Tentative, p.Href, p.Title})
 		if isUncertain(p) && at.row != r.none {
-			c.Bars = append(c.Bars, c.bar(x, p, r))
+			c.Bars = append(c.Bars, c.bar(x, i, p, r))
 		}
 	}
 	for _, k := range cells.order {
-		x, y := c.place(placed{k, c.capacity() - groupSlots, false})
-		c.Groups = append(c.Groups, groupOf(cells.grouped[k], points, x-slotWidth/2+2, y, c.Lanes[k.lane].Href))
+		x, y := c.place(placed{k, 0, false})
+		c.Groups = append(c.Groups, groupOf(cells.grouped[k], points, x-slotWidth/2+1, y, c.Lanes[k.lane].Href))
 	}
 }
 
 // bar reaches over the rows of the time in which a position may have been
 // taken; an open end sticks out.
-func (c *chart) bar(x int, p point, r *rows) chartBar {
+func (c *chart) bar(x, i int, p point, r *rows) chartBar {
 	const out = 5
-	first, last := r.extent(p)
+	first, last := r.extent(i)
 	top, bottom := c.Rows[first].Y+3, c.Rows[last].Y+rowHeight-3
 	b := chartBar{X: x, OpenUp: p.First == "", OpenDown: p.Last == ""}
 	if b.OpenUp {
@@ -181,8 +182,10 @@ func groupOf(in []int, points []point, x, y int, href string) chartGroup {
 			no++
 		}
 	}
-	g := chartGroup{X: x, Y: y, W: groupSlots*slotWidth - 4, Href: href, Title: fmt.Sprintf("%d positions: %d for, %d against", len(in), yes, no)}
+	g := chartGroup{X: x, Y: y, W: groupSlots*slotWidth - 2, Href: href, Title: fmt.Sprintf("%d positions: %d for, %d against", len(in), yes, no)}
 	switch {
+	case yes > 99 || no > 99:
+		g.Text = short(len(in))
 	case no == 0:
 		g.Text = "+" + short(yes)
 	case yes == 0:

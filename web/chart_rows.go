@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ type rows struct {
 	list []rowOf
 	row  map[int]int // slot to index of its row
 	none int         // index of the row for points without a time, -1 for none
+	at   []reach     // of the points
 }
 
 type rowOf struct {
@@ -30,9 +32,16 @@ type rowOf struct {
 	label    string
 }
 
+// A reach is the periods in which a point begins and ends, as far as known.
+type reach struct {
+	in          bool // its lane is shown
+	first, last int
+	a, b        bool // whether they are known
+}
+
 // newRows cuts time as finely as mostRows allows.
 func newRows(points []point, lanes int, read []monthRead) *rows {
-	r := &rows{none: -1}
+	r := &rows{none: -1, row: map[int]int{}}
 	var slots []int
 	for r.step = stepDay; ; r.step++ {
 		slots = r.slots(points, lanes)
@@ -40,16 +49,15 @@ func newRows(points []point, lanes int, read []monthRead) *rows {
 			break
 		}
 	}
-	r.row = map[int]int{}
 	before := 0
 	for i := 0; i < len(slots); i++ {
 		from, to := slots[i], slots[i]
-		if i+1 < len(slots) && r.isOne(from, slots[i+1], points, lanes) {
+		if i+1 < len(slots) && r.isOne(from, slots[i+1]) {
 			i++
 			to = slots[i]
 		}
 		if len(r.row) > 0 && from > before+1 {
-			r.list = append(r.list, rowOf{"gap", before + 1, from - 1, r.gapLabel(before+1, from-1, points, lanes, read)})
+			r.list = append(r.list, rowOf{"gap", before + 1, from - 1, r.gapLabel(before+1, from-1, read)})
 		}
 		if year := r.step.begin(from).Year(); r.step != stepYear && (len(r.row) == 0 || year != r.step.begin(before).Year()) {
 			r.list = append(r.list, rowOf{"year", from, from, stepYear.name(year)})
@@ -57,7 +65,7 @@ func newRows(points []point, lanes int, read []monthRead) *rows {
 		r.row[from], r.row[to], before = len(r.list), len(r.list), to
 		r.list = append(r.list, rowOf{"period", from, to, r.step.names(from, to)})
 	}
-	if slices.ContainsFunc(points, func(p point) bool { return p.Lane < lanes && p.First == "" && p.Last == "" }) {
+	if slices.ContainsFunc(r.at, func(p reach) bool { return p.in && !p.a && !p.b }) {
 		r.none = len(r.list)
 		r.list = append(r.list, rowOf{kind: "unknown", label: "unknown"})
 	}
@@ -66,14 +74,17 @@ func newRows(points []point, lanes int, read []monthRead) *rows {
 
 // slots are the periods in which a point begins or ends, in order.
 func (r *rows) slots(points []point, lanes int) (slots []int) {
-	for _, p := range points {
-		if p.Lane >= lanes {
+	r.at = make([]reach, len(points))
+	for i, p := range points {
+		at := &r.at[i]
+		if at.in = p.Lane < lanes; !at.in {
 			continue
 		}
-		for _, day := range []onrecord.Day{p.First, p.Last} {
-			if slot, ok := r.step.slot(day); ok {
-				slots = append(slots, slot)
-			}
+		if at.first, at.a = r.step.slot(p.First); at.a {
+			slots = append(slots, at.first)
+		}
+		if at.last, at.b = r.step.slot(p.Last); at.b {
+			slots = append(slots, at.last)
 		}
 	}
 	slices.Sort(slots)
@@ -81,15 +92,10 @@ func (r *rows) slots(points []point, lanes int) (slots []int) {
 }
 
 // gapLabel says how long nobody took a position, and what was read then.
-func (r *rows) gapLabel(from, to int, points []point, lanes int, read []monthRead) string {
+func (r *rows) gapLabel(from, to int, read []monthRead) string {
 	what := "no position"
-	for _, p := range points {
-		first, a := r.step.slot(p.First)
-		last, b := r.step.slot(p.Last)
-		if p.Lane < lanes && a && b && first < from && last > to {
-			what = "no other position" // this one may have been taken then
-			break
-		}
+	if slices.ContainsFunc(r.at, func(p reach) bool { return p.in && p.a && p.b && p.first < from && p.last > to }) {
+		what = "no other position" // that one may have been taken then
 	}
 	label := r.step.lasting(to-from+1) + ", " + what
 	switch least, most := readWithin(r.step, from, to, read); {
@@ -104,16 +110,14 @@ func (r *rows) gapLabel(from, to int, points []point, lanes int, read []monthRea
 
 // isOne reports whether two periods are the ends of the same uncertain times and
 // of nothing else, so that these have one row.
-func (r *rows) isOne(from, to int, points []point, lanes int) bool {
+func (r *rows) isOne(from, to int) bool {
 	any := false
-	for _, p := range points {
-		first, a := r.step.slot(p.First)
-		last, b := r.step.slot(p.Last)
-		here := a && (first == from || first == to) || b && (last == from || last == to)
-		if p.Lane >= lanes || !here {
+	for _, p := range r.at {
+		here := p.a && (p.first == from || p.first == to) || p.b && (p.last == from || p.last == to)
+		if !p.in || !here {
 			continue
 		}
-		if !a || !b || first != from || last != to {
+		if !p.a || !p.b || p.first != from || p.last != to {
 			return false
 		}
 		any = true
@@ -121,22 +125,23 @@ func (r *rows) isOne(from, to int, points []point, lanes int) bool {
 	return any
 }
 
-// anchor is the row that a point's mark stands in: that of its first day, or of
-// its last where the first is open.
-func (r *rows) anchor(p point) int {
-	for _, day := range []onrecord.Day{p.First, p.Last} {
-		if slot, ok := r.step.slot(day); ok {
-			return r.row[slot]
-		}
+// anchor is the row that the mark of a point stands in: that of its first day,
+// or of its last where the first is open.
+func (r *rows) anchor(i int) int {
+	switch p := r.at[i]; {
+	case p.a:
+		return r.row[p.first]
+	case p.b:
+		return r.row[p.last]
 	}
 	return r.none
 }
 
 // extent is the rows that the time of a point reaches over.
-func (r *rows) extent(p point) (first, last int) {
-	first = r.anchor(p)
-	if slot, ok := r.step.slot(p.Last); ok && p.First != "" {
-		return first, max(first, r.row[slot])
+func (r *rows) extent(i int) (first, last int) {
+	first = r.anchor(i)
+	if p := r.at[i]; p.a && p.b {
+		return first, max(first, r.row[p.last])
 	}
 	return first, first
 }
@@ -168,22 +173,17 @@ func (c *chart) layRows(r *rows, labels map[int]int) {
 	c.Height = y + 8
 }
 
-// between says the days that a chart reaches over, for its caption.
+// between says the days that points reach over, for a caption.
 func between(points []point) (first, last time.Time, ok bool) {
+	least, most := maxDay, minDay
 	for _, p := range points {
 		for _, day := range []onrecord.Day{p.First, p.Last} {
-			t, err := time.Parse(time.DateOnly, string(day))
-			if err != nil {
-				continue
+			if n, known := stepDay.slot(day); known {
+				least, most, ok = min(least, n), max(most, n), true
 			}
-			if !ok || t.Before(first) {
-				first = t
-			}
-			if !ok || t.After(last) {
-				last = t
-			}
-			ok = true
 		}
 	}
-	return first, last, ok
+	return stepDay.begin(least), stepDay.begin(most), ok
 }
+
+const minDay, maxDay = math.MinInt32, math.MaxInt32

@@ -20,6 +20,9 @@ const (
 // slot numbers the period that a day lies in, so that periods in a row have
 // numbers in a row; ok is false for what is no day.
 func (s step) slot(d onrecord.Day) (n int, ok bool) {
+	if len(d) != len(time.DateOnly) { // most open ends
+		return 0, false
+	}
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return 0, false

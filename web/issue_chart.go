@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ type laneRow struct {
 	For, Against int
 	Changes      int    // in which one of these is the later
 	Href         string // of the issue's page with this lane alone
+	Moved        string // of the changes of this speaker on the issue
 	Shown        bool
 }
 
@@ -78,7 +80,7 @@ func (s *stances) add(st *store.Stance, rows map[string]int, href func(string) s
 	if !ok {
 		row = len(s.rows)
 		rows[st.Key] = row
-		s.rows = append(s.rows, laneRow{Key: st.Key, Name: cmp.Or(st.Name, "Speaker unknown"), Href: href(st.Key)})
+		s.rows = append(s.rows, laneRow{Key: st.Key, Name: cmp.Or(st.Name, "Speaker unknown"), Href: href(st.Key), Moved: changesHref(st.Issue, "") + "&speaker=" + url.QueryEscape(st.Key)})
 	}
 	p := st.Position
 	if p.Pole == onrecord.For {
@@ -147,7 +149,7 @@ func (s *stances) sort(only []string) {
 func (s *stances) lanes(n int) (out []chartLane) {
 	for _, r := range s.rows {
 		if r.Shown && len(out) < n {
-			out = append(out, chartLane{Name: r.Name, Href: r.Href})
+			out = append(out, chartLane{Name: r.Name, Href: r.Href, Moved: r.Moved})
 		}
 	}
 	return out
