@@ -56,6 +56,29 @@ func (m *Matcher) Issues() []*Issue {
 	return out
 }
 
+// Touches reports a word of any of the issues in a text: only then can a
+// statement of it be assigned by its own words.
+func (m *Matcher) Touches(text string) bool { return m.hits(words(text), nil) != nil }
+
+// Needs lists, for each way to name the issue, the words of it that a search
+// finds as they are: no open endings, nothing that a contraction may hide. A
+// statement on the issue has all of one of these lists, which may be empty.
+func (is *Issue) Needs() [][]string {
+	var out [][]string
+	for _, p := range is.about {
+		for _, way := range p.ways {
+			var exact []string
+			for _, t := range way {
+				if !t.prefix && !function[t.text] && !negators[t.text] && !strings.ContainsAny(t.text, "'’.,0123456789") {
+					exact = append(exact, t.text)
+				}
+			}
+			out = append(out, exact)
+		}
+	}
+	return out
+}
+
 // Read says on which issues a statement is, by its words and, for less, by the
 // words around it (the headline, the sentence that it stands in), and which
 // positions it takes on them, both in order of the issues' IDs.
