@@ -2,10 +2,10 @@
 
     python words.py --pretrained FOLDER --out ../models/words.model
 
-Every word of the vocabulary that is one piece goes through the pretrained
+The 12,000 commonest words of the vocabulary go each through the pretrained
 encoder alone, as model2vec does (Tulkens and van Dongen, 2024): the mean of what
-comes out, less the mean of all words, on its 64 principal axes, at length one.
-Sections: "words", sorted, a line each; "vectors", 64 bytes a word, 127 is 1.
+comes out, less the mean of all words, on its 48 principal axes, at length one.
+Sections: "words", sorted, a line each; "vectors", 48 bytes a word, 127 is 1.
 """
 
 import argparse
@@ -18,7 +18,8 @@ import numpy as np
 from container import container
 
 FEATURES = "words 1"  # of the Go package relation
-WIDTH = 64
+MOST = 12000  # words, the commonest: the vocabulary is in that order
+WIDTH = 48
 LAYERS, HEADS = 6, 12
 BATCH = 512
 
@@ -85,7 +86,7 @@ def main():
     a = p.parse_args()
     vocabulary = open(a.pretrained + "/vocab.txt", encoding="utf-8").read().split("\n")
     piece = {word: i for i, word in enumerate(vocabulary)}
-    words = sorted(word for word in piece if re.fullmatch("[a-z]{2,}", word))
+    words = sorted([word for word in vocabulary if re.fullmatch("[a-z]{2,}", word)][:MOST])
     ids = np.array([[piece["[CLS]"], piece[word], piece["[SEP]"]] for word in words])
     x = vectors(read_safetensors(a.pretrained + "/model.safetensors"), ids)
     header = {"Name": "words", "Features": FEATURES, "Command": "train/words.py", "Labels": None, "Params": {"width": WIDTH}}
