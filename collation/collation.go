@@ -4,7 +4,8 @@
 //
 // What is promised: the record that Run leaves follows from the documents,
 // identifications, corrections, rulings and issues that it holds, not from the
-// order in which they came nor from how they were divided; a run that is broken
+// order in which they came nor from how they were divided, as long as not more
+// than fifty statements come into question for one; a run that is broken
 // off is gone on with by the next one; no more than a few dozen documents and
 // what they meet are in memory at a time.
 package collation

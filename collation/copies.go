@@ -37,6 +37,7 @@ func (c *Collator) copies(ctx context.Context, out *store.Collated) error {
 			return err
 		}
 		near := slices.DeleteFunc(held, func(id onrecord.DocumentID) bool { return in[id] })
+		near = near[:min(len(near), most)]
 		for _, p := range prints {
 			near = append(near, at[p]...)
 			at[p] = append(at[p], id)

@@ -31,10 +31,16 @@ func (b *batch) match(ctx context.Context, c *store.Collated) error {
 		return err
 	}
 	for _, p := range pairs {
-		if other := b.report(p.b); other != nil {
-			if m, ok := relation.Same(b.report(p.a), other); ok {
-				c.Matches = append(c.Matches, m)
-			}
+		first, second := b.report(p.a), b.report(p.b)
+		if second == nil {
+			continue
+		}
+		if second.Less(first) {
+			first, second = second, first
+		}
+		if m, ok := relation.Same(first, second); ok {
+			m.A, m.B = first.Statement, second.Statement
+			c.Matches = append(c.Matches, m)
 		}
 	}
 	sortMatches(c.Matches)
@@ -44,6 +50,12 @@ func (b *batch) match(ctx context.Context, c *store.Collated) error {
 // A pair is a statement of the batch, and one that could be the same.
 type pair struct{ a, b onrecord.StatementID }
 
+// most is how many statements of other documents one is compared with in each
+// of the two ways, and how many documents: those with the least IDs. What so
+// many say alike is a formula or on everybody's page, and that all meet the same
+// few keeps them together without comparing each with each.
+const most = 50
+
 // near lists the statements of other documents to compare one with: those with
 // a print in common, and those of its speaker and days that are about the same.
 func (b *batch) near(ctx context.Context, s *store.Sketch) (out []onrecord.StatementID, err error) {
@@ -52,9 +64,11 @@ func (b *batch) near(ctx context.Context, s *store.Sketch) (out []onrecord.State
 		if err == nil {
 			found, err = b.st.Near(ctx, q)
 		}
+		n := 0
 		for i := range found {
-			if _, own := b.index[found[i].Statement]; !own && fits(&found[i]) {
+			if _, own := b.index[found[i].Statement]; !own && fits(&found[i]) && n < most {
 				out = append(out, found[i].Statement)
+				n++
 			}
 		}
 	}

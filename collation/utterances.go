@@ -2,6 +2,7 @@ package collation
 
 import (
 	"context"
+	"maps"
 	"math"
 	"slices"
 
@@ -31,15 +32,18 @@ func (b *batch) utterances(ctx context.Context, c *store.Collated) error {
 	if err := b.load(ctx, g.joined()); err != nil {
 		return err
 	}
+	var all [][]onrecord.Report
 	for _, part := range g.parts() {
 		c.Components = append(c.Components, part)
 		if len(part) > 1 {
-			if err := b.divide(ctx, c, g, part); err != nil {
-				return err
-			}
+			all = append(all, b.divide(g, part)...)
 		}
 	}
-	return nil
+	copies, err := b.copiesAmong(ctx, c, all)
+	for _, reports := range all {
+		c.Utterances = append(c.Utterances, utterance(reports, copies))
+	}
+	return err
 }
 
 // rulings are those between statements that are collated, or are so with the
@@ -74,15 +78,17 @@ func (b *batch) rulings(ctx context.Context, list []onrecord.Ruling) ([]onrecord
 	return out, err
 }
 
-// divide divides a part of the record that matches and rulings join.
-func (b *batch) divide(ctx context.Context, c *store.Collated, g *graph, part []onrecord.StatementID) error {
+// divide divides a part of the record that matches and rulings join into the
+// reports of each utterance, in their order; what is alone is left out.
+func (b *batch) divide(g *graph, part []onrecord.StatementID) (out [][]onrecord.Report) {
 	reports := make([]onrecord.Report, 0, len(part))
 	for _, id := range part {
 		if r := b.report(id); r != nil {
 			reports = append(reports, *r)
 		}
 	}
-	for _, group := range relation.Group(reports, g.matches[g.root(part[0])], g.rulings[g.root(part[0])]) {
+	root := g.root(part[0])
+	for _, group := range relation.Group(reports, g.matches[root], g.rulings[root]) {
 		if len(group) < 2 {
 			continue
 		}
@@ -90,60 +96,60 @@ func (b *batch) divide(ctx context.Context, c *store.Collated, g *graph, part []
 		for k, i := range group {
 			some[k] = reports[i]
 		}
-		u, err := b.utterance(ctx, c, some)
-		if err != nil {
-			return err
-		}
-		c.Utterances = append(c.Utterances, u)
+		slices.SortFunc(some, func(a, b onrecord.Report) int {
+			switch {
+			case a.Less(&b):
+				return -1
+			case b.Less(&a):
+				return 1
+			}
+			return 0
+		})
+		out = append(out, some)
 	}
-	return nil
+	return out
 }
 
-func (b *batch) utterance(ctx context.Context, c *store.Collated, reports []onrecord.Report) (u onrecord.Utterance, err error) {
-	slices.SortFunc(reports, func(a, b onrecord.Report) int {
-		switch {
-		case a.Less(&b):
-			return -1
-		case b.Less(&a):
-			return 1
-		}
-		return 0
-	})
+// utterance is what some reports report.
+func utterance(reports []onrecord.Report, copies map[onrecord.DocumentID][]onrecord.Copy) (u onrecord.Utterance) {
+	var among []onrecord.Copy
 	for i := range reports {
 		u.Reports = append(u.Reports, reports[i].Statement)
+		if i == 0 || reports[i].Doc != reports[i-1].Doc {
+			among = append(among, copies[reports[i].Doc]...)
+		}
 	}
 	u.First = u.Reports[0]
-	copies, err := b.copiesAmong(ctx, c, reports)
-	u.Outlets, u.Independent = syndication.Independent(reports, copies)
-	return u, err
+	u.Outlets, u.Independent = syndication.Independent(reports, among)
+	return u
 }
 
-// copiesAmong are the copies between the documents of reports, of the batch as
-// they are found now, of others as they are held.
-func (b *batch) copiesAmong(ctx context.Context, c *store.Collated, reports []onrecord.Report) ([]onrecord.Copy, error) {
+// copiesAmong are the copies of the documents of reports, by the first of the
+// two: of the batch as they are found now, of others as they are held.
+func (b *batch) copiesAmong(ctx context.Context, c *store.Collated, all [][]onrecord.Report) (map[onrecord.DocumentID][]onrecord.Copy, error) {
 	of := map[onrecord.DocumentID]bool{}
-	var outside []onrecord.DocumentID
-	for i := range reports {
-		if id := reports[i].Doc; !of[id] {
-			of[id] = true
-			if !b.in[id] {
-				outside = append(outside, id)
-			}
+	for _, reports := range all {
+		for i := range reports {
+			of[reports[i].Doc] = true
 		}
 	}
-	var out []onrecord.Copy
+	out := map[onrecord.DocumentID][]onrecord.Copy{}
 	for _, one := range c.Copies {
-		if of[one.A] && of[one.B] {
-			out = append(out, one)
+		out[one.A] = append(out[one.A], one)
+	}
+	var outside []onrecord.DocumentID
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		if !b.in[id] {
+			outside = append(outside, id)
 		}
 	}
-	if len(outside) < 2 {
+	if len(outside) == 0 {
 		return out, nil
 	}
 	held, err := b.st.Copies(ctx, outside...)
 	for _, one := range held {
 		if of[one.A] && of[one.B] && !b.in[one.A] && !b.in[one.B] {
-			out = append(out, one)
+			out[one.A] = append(out[one.A], one)
 		}
 	}
 	return out, err

@@ -36,7 +36,8 @@ input that begins with an object, hold an article a line, with these names:
 An article is known by its URL, else by its path as it was given, else, from
 standard input or a line without a URL, by what it says. Adding again changes
 nothing. An article whose text was edited becomes a new version of what is
-known by the same name, and the old one is kept. What another model or an older
+known by the same name, and the old one is kept. What is added is compared with
+what is there: statements that report one utterance are joined. What another model or an older
 program has read is read again, and replaced by what is found now. When the command is
 interrupted, the same command goes on where it stopped. An article that cannot
 be read does not stop the others: it is listed at the end and kept in the
@@ -85,7 +86,7 @@ func (a *adder) run(ctx context.Context) error {
 	defer bar.close()
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	k := newKeeper(a.st, stop)
+	k := newKeeper(ctx, a.st, stop)
 	for res := range rd.All(reading, a.jobs(ctx)) {
 		bar.one(res.Err != nil)
 		k.take(res)
@@ -98,7 +99,7 @@ func (a *adder) run(ctx context.Context) error {
 	if ctx.Err() != nil {
 		return errInterrupted
 	}
-	if err := tellProposals(ctx, a.st, k.added, a.stdout); err != nil {
+	if err := tellWaiting(ctx, a.st, a.stderr, tellProposals(ctx, a.st, k.added, a.stdout)); err != nil {
 		return err
 	}
 	if len(k.failures) > 0 {
@@ -148,8 +149,8 @@ func (a *adder) tell(k *keeper) {
 	for _, doc := range k.unread {
 		fmt.Fprintf(a.stderr, "onrecord: article %s: kept but not read: %s\n", doc.Article, doc.Unread)
 	}
-	fmt.Fprintf(a.stdout, "%s added, %d held before, %d failed; %s read\n",
-		number(k.added, "article"), k.held, len(k.failures), number(k.statements, "statement"))
+	fmt.Fprintf(a.stdout, "%s added, %d held before, %d failed; %s read, %d joined with others\n",
+		number(k.added, "article"), k.held, len(k.failures), number(k.statements, "statement"), k.joined)
 }
 
 // number is a count with its noun: "1 article", "2 articles".

@@ -32,7 +32,7 @@ articles that this record has too.`,
   onrecord correct s7lq3yx5o2mf6kta --remove --by "B. Editor" --why "the title of a song"
   onrecord correct --from export.jsonl`,
 		Args: args(cobra.MaximumNArgs(1)),
-		RunE: withWritable(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, ids []string) error {
+		RunE: upToDate(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, ids []string) error {
 			d.changed = cmd.Flags().Changed
 			switch {
 			case d.from != "" && len(ids) == 0:

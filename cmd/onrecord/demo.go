@@ -16,6 +16,7 @@ import (
 
 	"onrecord"
 	"onrecord/article"
+	"onrecord/collation"
 	"onrecord/reader"
 	"onrecord/store"
 	"onrecord/store/sqlite"
@@ -133,7 +134,10 @@ func fillDemo(ctx context.Context, st store.Store, rd *reader.Reader) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	_, err := st.Put(ctx, readings)
+	if _, err := st.Put(ctx, readings); err != nil {
+		return err
+	}
+	_, err := collation.Run(ctx, st)
 	return err
 }
 

@@ -38,7 +38,7 @@ least the score of --least. What people undid is not proposed again.`,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			open := withRecord
 			if e.apply {
-				open = withWritable
+				open = upToDate
 			}
 			return open(e.run)(cmd, words)
 		},

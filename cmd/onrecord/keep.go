@@ -18,9 +18,11 @@ func newExportCmd() *cobra.Command {
 		Use:   "export [flags]",
 		Short: "Print the whole record",
 		Long: `Export prints every document of the record, older versions too, with all that
-was read in it, ordered by ID; the same record gives the same bytes. Formats:
-jsonl, csv (a row a statement), and brat (standoff files in the folder that
---out names).`,
+was read in it, ordered by ID, and what the record knows beyond them: which
+statements report one utterance, what is meant by what an article only mentions,
+issues, positions and changes, what people ruled. The same record gives the same
+bytes, in whatever order its articles came. Formats: jsonl, csv (a row a
+statement), and brat (standoff files in the folder that --out names).`,
 		Example: `  onrecord export --format csv > statements.csv
   onrecord export --format brat --out standoff/`,
 		Args: args(cobra.NoArgs),
@@ -29,10 +31,10 @@ jsonl, csv (a row a statement), and brat (standoff files in the folder that
 			if err != nil {
 				return err
 			}
-			if err := st.Each(ctx, ex.Reading); err != nil {
+			if err := exportRecord(ctx, st, ex); err != nil {
 				return err
 			}
-			return ex.Close()
+			return tellWaiting(ctx, st, cmd.ErrOrStderr(), ex.Close())
 		}),
 	}
 	cmd.Flags().StringVarP(&format, "format", "f", "jsonl", "jsonl, csv or brat")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"onrecord"
+	"onrecord/collation"
 	"onrecord/reader"
 	"onrecord/store"
 )
@@ -18,11 +19,12 @@ const (
 	batchAge  = 2 * time.Second
 )
 
-// A keeper puts results into a record while others are being read. What it
-// counted is there after close.
+// A keeper puts results into a record while others are being read, and compares
+// them with what is there. What it counted is there after close.
 type keeper struct {
-	st   store.Store
-	stop func() // ends the reading when nothing can be written
+	st      store.Store
+	stop    func() // ends the reading when nothing can be written
+	compare *collation.Collator
 
 	batch   []reader.Result
 	began   time.Time // of the batch
@@ -31,13 +33,16 @@ type keeper struct {
 	err     error
 
 	added, held, statements int
+	joined                  int // statements that are not alone in their utterance
 	failures                []store.Failure
 	unread                  []onrecord.Document // names and reasons
 }
 
-func newKeeper(st store.Store, stop func()) *keeper {
-	k := &keeper{st: st, stop: stop, batches: make(chan []reader.Result), done: make(chan struct{})}
-	go k.write()
+// newKeeper begins one that writes until it is closed, and compares until ctx
+// ends: what is put after that waits.
+func newKeeper(ctx context.Context, st store.Store, stop func()) *keeper {
+	k := &keeper{st: st, stop: stop, compare: collation.New(st), batches: make(chan []reader.Result), done: make(chan struct{})}
+	go k.write(ctx)
 	return k
 }
 
@@ -65,16 +70,37 @@ func (k *keeper) close() error {
 	return k.err
 }
 
-func (k *keeper) write() {
+func (k *keeper) write(ctx context.Context) {
 	defer close(k.done)
+	few, err := fewWait(context.WithoutCancel(ctx), k.st)
+	k.fails(err)
 	for batch := range k.batches {
-		if k.err != nil {
-			continue
+		if k.err == nil {
+			k.fails(k.put(batch))
 		}
-		if k.err = k.put(batch); k.err != nil {
-			k.stop()
+		if k.err == nil && few && ctx.Err() == nil {
+			k.fails(k.join(ctx))
 		}
 	}
+}
+
+// fails ends the reading for an error.
+func (k *keeper) fails(err error) {
+	if err != nil {
+		k.err = err
+		k.stop()
+	}
+}
+
+// join compares what waits with the record. What an interruption leaves waits
+// for the next command.
+func (k *keeper) join(ctx context.Context) error {
+	done, err := k.compare.Run(ctx, nil)
+	k.joined += done.Joined
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
 }
 
 // put is not stopped by an interruption, which would lose what was read.

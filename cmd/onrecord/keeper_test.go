@@ -21,7 +21,7 @@ func TestKeeperRefusesOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	k := newKeeper(st, func() { t.Error("the reading was stopped") })
+	k := newKeeper(t.Context(), st, func() { t.Error("the reading was stopped") })
 	for i := range 5 {
 		r := storetest.Article{Address: fmt.Sprintf("%d.txt", i), Title: "T", Sayings: []storetest.Saying{{Speaker: "Ada Brandt", Content: "words"}}}.Reading()
 		if i == 2 {
@@ -54,7 +54,7 @@ func TestKeeperStops(t *testing.T) {
 		t.Fatal(err)
 	}
 	stopped := make(chan struct{})
-	k := newKeeper(st, func() { close(stopped) })
+	k := newKeeper(t.Context(), st, func() { close(stopped) })
 	for i := range 3 * batchSize {
 		k.take(reader.Result{Article: fmt.Sprint(i), Err: errors.New("gone")})
 	}

@@ -51,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	fmt.Fprintln(stderr, "onrecord:", err)
 	switch {
-	case errors.As(err, new(usageError)) || errors.Is(err, store.ErrQuestion) || errors.Is(err, store.ErrCorrection) || errors.Is(err, store.ErrIdentification) || strings.HasPrefix(err.Error(), "unknown command"):
+	case errors.As(err, new(usageError)) || errors.Is(err, store.ErrQuestion) || errors.Is(err, store.ErrCorrection) || errors.Is(err, store.ErrIdentification) || errors.Is(err, store.ErrRuling) || strings.HasPrefix(err.Error(), "unknown command"):
 		return misused
 	}
 	return failed
@@ -92,9 +92,11 @@ The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
 		commands []*cobra.Command
 	}{
 		{"Reading articles", []*cobra.Command{newExtractCmd(), newAddCmd(), newDemoCmd()}},
-		{"Asking the record", []*cobra.Command{newSearchCmd(), newTimelineCmd(), newShowCmd(), newSpeakersCmd(), newOutletsCmd(), newServeCmd()}},
-		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd(), newRereadCmd(), newCorrectCmd(), newCorrectionsCmd()}},
+		{"Asking the record", []*cobra.Command{newSearchCmd(), newTimelineCmd(), newShowCmd(), newSpeakersCmd(), newOutletsCmd(), newCheckQuoteCmd(), newChangesCmd(), newCompareCmd(), newWatchCmd(), newServeCmd()}},
+		{"Keeping the record", []*cobra.Command{newStatsCmd(), newFailuresCmd(), newExportCmd(), newBackupCmd(), newCheckCmd(), newRereadCmd(), newCorrectCmd(), newCorrectionsCmd(), newCollateCmd()}},
 		{"Who is who", []*cobra.Command{newEntitiesCmd(), newMergeCmd(), newSplitCmd(), newPeopleCmd()}},
+		{"Issues", []*cobra.Command{newIssuesCmd()}},
+		{"What was said once", []*cobra.Command{newTogetherCmd(), newApartCmd(), newRulingsCmd()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
 		for _, cmd := range group.commands {

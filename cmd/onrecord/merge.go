@@ -29,7 +29,7 @@ them, or names. Nothing is overwritten: onrecord entities undo takes it back.`,
 		Example: `  onrecord merge person:sarah-sanders person:sarah-huckabee-sanders --why "her maiden name"
   onrecord merge "Robert Falk" "Bob Falk" --by "B. Editor" --why "both minister of ports in 2026"`,
 		Args: args(cobra.ExactArgs(2)),
-		RunE: withWritable(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, keys []string) error {
+		RunE: upToDate(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, keys []string) error {
 			i, err := d.identification(onrecord.Merged)
 			if err != nil {
 				return err
@@ -124,7 +124,7 @@ everything is as it was without it. The identification is kept, with who took it
 back and why, and evidence does not decide it again; onrecord merge and split do.`,
 		Example: `  onrecord entities undo i7lq3yx5o2mf6kta --by "B. Editor" --why "two brothers"`,
 		Args:    args(cobra.ExactArgs(1)),
-		RunE: withWritable(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, ids []string) error {
+		RunE: upToDate(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, ids []string) error {
 			i, err := d.identification(onrecord.Undone)
 			if err != nil {
 				return err

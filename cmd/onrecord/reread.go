@@ -116,7 +116,7 @@ func (r *rereader) run(ctx context.Context, list []onrecord.DocumentID) error {
 	case len(k.failures) > 0:
 		return errTold
 	}
-	return nil
+	return tellWaiting(ctx, r.st, r.stderr, nil)
 }
 
 func (r *rereader) all(ctx context.Context, list []onrecord.DocumentID) (*keeper, error) {
@@ -128,7 +128,7 @@ func (r *rereader) all(ctx context.Context, list []onrecord.DocumentID) (*keeper
 	defer bar.close()
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	k := newKeeper(r.st, stop)
+	k := newKeeper(ctx, r.st, stop)
 	for res := range rd.All(reading, r.jobs(list)) {
 		bar.one(res.Err != nil)
 		k.take(res)

@@ -37,6 +37,9 @@ there. A text that is pasted into the page /read is read by the model that
   onrecord serve --addr 127.0.0.1:0`,
 		Args: args(cobra.NoArgs),
 		RunE: withRecord(func(_ context.Context, cmd *cobra.Command, st *sqlite.Store, _ []string) error {
+			if err := tellWaiting(cmd.Context(), st, cmd.ErrOrStderr(), nil); err != nil {
+				return err
+			}
 			return serveRecord(cmd, st, addr, model)
 		}),
 	}

@@ -28,7 +28,7 @@ given with --in each. Nothing is overwritten: onrecord entities undo takes it
 back.`,
 		Example: `  onrecord split person:ole-falk "Ole Falk (coach)" --in d2cvx4eqznyrb6hp --why "the coach of Elm"`,
 		Args:    args(cobra.ExactArgs(2)),
-		RunE: withWritable(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, keys []string) error {
+		RunE: upToDate(func(ctx context.Context, cmd *cobra.Command, st *sqlite.Store, keys []string) error {
 			i, err := d.identification(onrecord.Split)
 			if err != nil {
 				return err
