@@ -93,7 +93,7 @@ func Quote(ctx context.Context, st store.Store, q Quotation) (*Checked, error) {
 		return nil, err
 	}
 	out.Covered = Covered{stats.Documents, stats.Statements, stats.First, stats.Last}
-	l := &lookup{ctx: ctx, st: st, text: out.Words, words: words}
+	l := &lookup{ctx: ctx, st: st, text: out.Words, words: words, statements: stats.Statements}
 	if out.Unknown, err = l.speaker(q.Speaker); err != nil {
 		return nil, err
 	}

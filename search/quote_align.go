@@ -15,6 +15,9 @@ type alignment struct {
 	edits        []wording.Edit
 }
 
+// endMarks end sentences; the dots stand for words left out, too.
+const endMarks = ".!?…\n"
+
 // share is how much of the asked words is kept; a word with content counts
 // twice.
 func (a alignment) share() float64 {
@@ -35,8 +38,32 @@ func (a alignment) share() float64 {
 	return float64(kept) / float64(max(weigh(a.asked), 1))
 }
 
-func (a alignment) negation() bool {
-	return slices.ContainsFunc(a.edits, func(e wording.Edit) bool { return e.Negation })
+// negations reports whether a negation is dropped, added or turned. It takes the
+// mark off where one is only left out with its sentence, and everywhere where the
+// words are too different to say.
+func (a alignment) negations(alike bool) (any bool) {
+	for i := range a.edits {
+		e := &a.edits[i]
+		if e.Negation = e.Negation && alike && !a.endsWithin(i); e.Negation {
+			any = true
+		}
+	}
+	return any
+}
+
+// endsWithin reports whether a sentence ends between the last negation that step
+// i leaves out and what comes after the step.
+func (a alignment) endsWithin(i int) bool {
+	first, end := a.edits[i].Words[0][0], a.edits[i].Words[0][1]
+	if a.edits[i].Kind != wording.LeftOut || end == len(a.words) {
+		return false
+	}
+	for k := end - 1; k >= first; k-- {
+		if a.words[k].Negation() {
+			return strings.ContainsAny(a.content[a.words[k].End:a.words[end].Start], endMarks)
+		}
+	}
+	return false
 }
 
 // altered counts the words that were added or changed, and those that were left
@@ -95,7 +122,7 @@ func (a alignment) sentences() bool {
 		return false
 	}
 	ends := func(i int) bool { // between word i-1 and word i
-		return i == 0 || i == len(a.words) || strings.ContainsAny(a.content[a.words[i-1].End:a.words[i].Start], ".!?…\n")
+		return i == 0 || i == len(a.words) || strings.ContainsAny(a.content[a.words[i-1].End:a.words[i].Start], endMarks)
 	}
 	return ends(first) && ends(last)
 }

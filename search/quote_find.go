@@ -34,6 +34,9 @@ type lookup struct {
 	where *store.Expr     // what the speaker must meet; nil: anybody
 	keys  map[string]bool // of the speakers
 	found []candidate     // the nearest first
+
+	statements int            // of the record
+	counts     map[uint32]int // how many of them have a term of the words; not of all terms
 }
 
 // speaker says whose words count, and reports whether nobody of that name is
@@ -168,17 +171,17 @@ func (c counted) expr() store.Expr { return store.Expr{Field: store.Words, Text:
 
 // rarest are the words with content that some statement has, the rarest first.
 func (l *lookup) rarest() (out []counted, err error) {
-	seen := map[uint32]bool{}
+	l.counts = map[uint32]int{}
 	for _, w := range l.words {
-		if !w.Content() || seen[w.Term()] || len(seen) == mostCounted {
+		if _, seen := l.counts[w.Term()]; seen || !w.Content() || len(l.counts) == mostCounted {
 			continue
 		}
-		seen[w.Term()] = true
 		c := counted{word: w.In(l.text)}
 		res, err := l.st.Find(l.ctx, store.Find{Where: c.expr(), Page: store.Page{Limit: 1}})
 		if err != nil {
 			return nil, err
 		}
+		l.counts[w.Term()] = res.Total
 		if c.n = res.Total; c.n > 0 {
 			out = append(out, c)
 		}

@@ -3,7 +3,6 @@ package search
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 type told struct {
 	utterance string
 	words     []wording.Word
+	terms     []uint32
 	onrecord.Report
 }
 
@@ -24,32 +24,27 @@ type told struct {
 // its words. The format stands at the top of each file.
 var mark = regexp.MustCompile(`(?s)\{(\w+?)([a-z])\|(.*?)\}`)
 
-// labelled reads the half for development.
-func labelled(t *testing.T) (out []told) {
+// labelled reads a file for development.
+func labelled(t *testing.T, file string) (out []told) {
 	t.Helper()
-	paths, _ := filepath.Glob("../eval/testdata/same/*.dev.txt")
-	for _, path := range paths {
-		b, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for n, article := range strings.Split(string(b), "\n>> ") {
-			at := map[string]int{}
-			for _, m := range mark.FindAllStringSubmatch(article, -1) {
-				id := m[1] + m[2]
-				if _, ok := at[id]; !ok {
-					at[id] = len(out)
-					out = append(out, told{utterance: m[1], Report: onrecord.Report{Statement: onrecord.StatementID(fmt.Sprint(path, n, id))}})
-				}
-				out[at[id]].piece(m[3])
+	b, err := os.ReadFile("../eval/testdata/same/" + file + ".dev.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, article := range strings.Split(string(b), "\n>> ") {
+		at := map[string]int{}
+		for _, m := range mark.FindAllStringSubmatch(article, -1) {
+			id := m[1] + m[2]
+			if _, ok := at[id]; !ok {
+				at[id] = len(out)
+				out = append(out, told{utterance: m[1], Report: onrecord.Report{Statement: onrecord.StatementID(fmt.Sprint(n, id))}})
 			}
+			out[at[id]].piece(m[3])
 		}
 	}
 	for i := range out {
 		out[i].words = wording.Words(out[i].Content)
-	}
-	if len(out) < 300 {
-		t.Fatalf("only %d labelled statements", len(out))
+		out[i].terms = wording.Terms(out[i].words)
 	}
 	return out
 }
@@ -78,7 +73,14 @@ func (l *lookup) against(all []told, of string) []candidate {
 			reports = append(reports, all[i].Report)
 		}
 	}
-	l.found = nil
+	l.found, l.statements, l.counts = nil, len(all), map[uint32]int{}
+	for _, term := range wording.Terms(l.words) {
+		for i := range all {
+			if _, ok := slices.BinarySearch(all[i].terms, term); ok {
+				l.counts[term]++
+			}
+		}
+	}
 	l.rank(reports)
 	return l.found
 }
@@ -87,21 +89,44 @@ func (l *lookup) against(all []told, of string) []candidate {
 // nearest about as often as when leastShare and its like were chosen, and what
 // is found without it stays as rare. Among what is found then are the near
 // misses that the labels hold: the same words on another day or of somebody
-// else are word for word what was asked for.
+// else are word for word what was asked for. The labels of the moor were made
+// later, to be hard.
 func TestQuoteMeasured(t *testing.T) {
-	all := labelled(t)
+	for _, c := range []struct {
+		files            []string
+		quoted, indirect float64 // share that must be right
+		most             int     // found word for word or cut without their utterance
+	}{
+		{[]string{"harbour", "upland"}, 0.84, 0.69, 14},
+		{[]string{"moor"}, 0.55, 0.45, 10},
+	} {
+		var sums [2]tally
+		for _, file := range c.files {
+			sums[0].add(labelled(t, file), true)
+			sums[1].add(labelled(t, file), false)
+		}
+		for i, floor := range []float64{c.quoted, c.indirect} {
+			s := &sums[i]
+			t.Logf("%v, %s: %d asked, the nearest is right %d %v, another %v, none %d; without it %v", c.files, [2]string{"quoted", "indirect"}[i], s.asked, s.right, s.nearest, s.other, s.none, s.fake)
+			if s.asked < 50 || float64(s.right) < floor*float64(s.asked) || s.fake[WordForWord]+s.fake[Cut] > c.most {
+				t.Errorf("fewer than %.2f are right, or more is found that is not there", floor)
+			}
+		}
+	}
+}
+
+// add looks up those of all that are quoted, or the others.
+func (s *tally) add(all []told, quoted bool) {
+	if s.nearest == nil {
+		s.nearest, s.other, s.fake = map[Verdict]int{}, map[Verdict]int{}, map[Verdict]int{}
+	}
 	of := map[onrecord.StatementID]string{}
 	for i := range all {
 		of[all[i].Statement] = all[i].utterance
 	}
-	sums := [2]tally{}
-	for i := range sums {
-		sums[i] = tally{nearest: map[Verdict]int{}, other: map[Verdict]int{}, fake: map[Verdict]int{}}
-	}
 	for i := range all {
-		s := &sums[0]
-		if len(all[i].Quoted) == 0 {
-			s = &sums[1]
+		if (len(all[i].Quoted) > 0) != quoted {
+			continue
 		}
 		l := &lookup{text: all[i].Content, words: all[i].words}
 		if found := l.against(all, all[i].utterance); len(found) > 0 {
@@ -120,13 +145,6 @@ func TestQuoteMeasured(t *testing.T) {
 			s.nearest[found[0].verdict]++
 		default:
 			s.other[found[0].verdict]++
-		}
-	}
-	for i, floor := range []float64{0.82, 0.64} {
-		s := &sums[i]
-		t.Logf("%s: %d asked, the nearest is right %d %v, another %v, none %d; without it %v", [2]string{"quoted", "indirect"}[i], s.asked, s.right, s.nearest, s.other, s.none, s.fake)
-		if float64(s.right) < floor*float64(s.asked) || s.fake[WordForWord] > 10 || s.fake[Cut] > 5 {
-			t.Errorf("fewer than %.2f are right, or more is found that is not there", floor)
 		}
 	}
 }

@@ -18,6 +18,7 @@ type candidate struct {
 	negation bool
 	verbatim bool
 	share    float64
+	chance   float64 // see lookup.chance
 	edits    []wording.Edit
 }
 
@@ -25,25 +26,30 @@ type candidate struct {
 const (
 	leastShare  = 0.6 // of the words, by weight, that stand there in order, for Differs
 	leastRun    = 4   // words in a row, for Differs, unless all there are
-	leastTerms  = 0.5 // of the words with content, for OtherWords
-	fewestTerms = 3   // words with content in common, for OtherWords
+	leastTerms  = 0.4 // of the words with content, for OtherWords
+	fewestTerms = 2   // words with content in common, for OtherWords
+	mostChance  = 0.1 // statements that would have these words by chance, for OtherWords
+	usual       = 12  // terms of a statement
+	countable   = 100 // statements, of which there are too few to count words by in a smaller record
 )
 
 // rank compares the reports with the quotation and keeps those that are near.
 func (l *lookup) rank(reports []onrecord.Report) {
-	terms := wording.Terms(l.words)
 	type shared struct {
 		r     *onrecord.Report
 		words []wording.Word
-		n     int
+		terms []uint32 // in common
+		of    int      // terms of the report
 	}
 	list := make([]shared, 0, len(reports))
+	terms := wording.Terms(l.words)
 	for i := range reports {
 		words := wording.Words(reports[i].Content)
-		list = append(list, shared{&reports[i], words, wording.Shared(wording.Terms(words), terms)})
+		own := wording.Terms(words)
+		list = append(list, shared{&reports[i], words, common(own, terms), len(own)})
 	}
 	slices.SortStableFunc(list, func(a, b shared) int {
-		return cmp.Or(cmp.Compare(l.rankOf(b.r.Key), l.rankOf(a.r.Key)), cmp.Compare(b.n, a.n), cmp.Compare(len(a.words), len(b.words)))
+		return cmp.Or(cmp.Compare(l.rankOf(b.r.Key), l.rankOf(a.r.Key)), cmp.Compare(len(b.terms), len(a.terms)), cmp.Compare(len(a.words), len(b.words)))
 	})
 	own, others := 0, 0
 	for _, s := range list {
@@ -54,19 +60,52 @@ func (l *lookup) rank(reports []onrecord.Report) {
 		if *count++; *count > mostAligned {
 			continue
 		}
-		if c, ok := compare(s.r, s.words, l.words, s.n, len(terms)); ok {
+		chance := l.chance(s.terms, s.of)
+		alike := len(s.terms) >= fewestTerms && float64(len(s.terms)) >= leastTerms*float64(len(terms)) && chance <= mostChance
+		if c, ok := compare(s.r, s.words, l.words, alike); ok {
+			c.chance = chance
 			l.found = append(l.found, c)
 		}
 	}
 	slices.SortStableFunc(l.found, func(a, b candidate) int { return a.compare(&b) })
 }
 
-// compare puts the nearer first; of two as near the one in quotation marks,
-// then the earlier.
+// common are the terms that two sorted lists share.
+func common(a, b []uint32) (out []uint32) {
+	for _, term := range a {
+		if _, ok := slices.BinarySearch(b, term); ok {
+			out = append(out, term)
+		}
+	}
+	return out
+}
+
+// chance is how many statements of the record would have all of these terms if
+// words fell independently, and all statements had as many as this one, or those
+// of a usual one. In a large record many share two common words, and a long
+// statement shares some with everything.
+func (l *lookup) chance(terms []uint32, of int) float64 {
+	all := float64(max(l.statements, countable))
+	longer := max(float64(of)/usual, 1)
+	out := all
+	for _, term := range terms {
+		if n, ok := l.counts[term]; ok {
+			out *= min(float64(n)/all*longer, 1)
+		}
+	}
+	return out
+}
+
+// compare puts the nearer first, of those that are alike in other words the one
+// that is least so by chance; of two as near the one in quotation marks, then
+// the earlier.
 func (c *candidate) compare(o *candidate) int {
 	before := 1
 	if c.report.Less(&o.report) {
 		before = -1
+	}
+	if c.verdict == OtherWords && o.verdict == OtherWords && c.chance != o.chance {
+		return cmp.Compare(c.chance, o.chance)
 	}
 	return cmp.Or(cmp.Compare(c.verdict.order(), o.verdict.order()), cmp.Compare(o.share, c.share), cmp.Compare(c.differ, o.differ), -compareBool(c.verbatim, o.verbatim), before)
 }
@@ -86,11 +125,11 @@ func (v Verdict) order() int {
 }
 
 // compare says how the words asked for stand to those of r; not ok when they
-// are not near. terms of the asked ones stand in r, of so many.
-func compare(r *onrecord.Report, words, asked []wording.Word, terms, of int) (c candidate, ok bool) {
+// are not near. alike says that they have much in common, in whatever order.
+func compare(r *onrecord.Report, words, asked []wording.Word, alike bool) (c candidate, ok bool) {
 	c = candidate{report: *r, edits: wording.Diff(words, asked)}
 	a := alignment{r.Content, words, asked, c.edits}
-	c.share, c.negation, c.verbatim = a.share(), a.negation(), r.Kind == onrecord.Direct || a.within(r.Quoted)
+	c.share, c.verbatim = a.share(), r.Kind == onrecord.Direct || a.within(r.Quoted)
 	added, left := a.altered()
 	switch {
 	case added == 0 && a.pieces() <= 1+len(asked)/leastRun:
@@ -99,11 +138,12 @@ func compare(r *onrecord.Report, words, asked []wording.Word, terms, of int) (c 
 		}
 	case c.share >= leastShare && a.longest() >= min(leastRun, len(asked)-1):
 		c.verdict, c.differ = Differs, added+left
-	case terms >= fewestTerms && float64(terms) >= leastTerms*float64(of):
-		c.verdict, c.negation = OtherWords, false
+	case alike:
+		c.verdict = OtherWords
 	default:
 		return c, false
 	}
+	c.negation = a.negations(c.verdict != OtherWords)
 	return c, true
 }
 
@@ -158,7 +198,7 @@ func (l *lookup) fuller(u *store.Utterance, than *candidate) (*Nearest, error) {
 	}
 	var best *candidate
 	for i := range reports {
-		c, ok := compare(&reports[i], wording.Words(reports[i].Content), l.words, 0, 1)
+		c, ok := compare(&reports[i], wording.Words(reports[i].Content), l.words, false)
 		if ok && c.verdict == Cut && c.verbatim && (best == nil || len(c.report.Content) > len(best.report.Content)) {
 			best = &c
 		}

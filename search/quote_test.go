@@ -112,6 +112,7 @@ func TestQuote(t *testing.T) {
 		{"We will not sell the tram to anybody", "", search.Differs, "Ada Brandt", 1, false, 2, 0},
 		{"if the old cranes are taken down, a strike of dockers follows", "", search.OtherWords, "Ole Falk: the dockers would", 0, false, 1, 0},
 		{"We will sell the ferry to anybody who asks", "falk", search.NotFound, "", 0, false, 0, 2},
+		{"The island needs it", "", search.Cut, "Ada Brandt", 0, false, 2, 0},
 		{"zebras paint lighthouses", "", search.NotFound, "", 0, false, 0, 0},
 		{"the ferry", "", search.Cut, "Ada Brandt", 0, false, 2, 0},
 	} {
