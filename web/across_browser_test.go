@@ -146,7 +146,7 @@ func keysOnChanges(tab *tab) {
 }
 
 // prints says that a page has something to print, in dark ink on white, and the
-// chart for paper; ONRECORD_SHOTS keeps the sheets to be looked at.
+// chart for paper. ONRECORD_SHOTS names a folder for pictures of the sheets.
 func (tab *tab) prints(address string) {
 	tab.t.Helper()
 	tab.open(address)
@@ -162,17 +162,30 @@ func (tab *tab) prints(address string) {
 	if tab.number(".chart.wide") > 0 {
 		tab.want(address+": chart on paper", tab.text(`getComputedStyle(document.querySelector(".chart.wide")).display`), "block")
 	}
+	if dir := os.Getenv("ONRECORD_SHOTS"); dir != "" {
+		tab.shoots(filepath.Join(dir, strings.ReplaceAll(address[1:], "/", "-")+".png"))
+	}
 	media("")
 	var sheet []byte
 	tab.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		res, err := cdp.Call(ctx, target, printing.PrintToPDF, printing.PrintToPDFParams{})
-		sheet = []byte(res.Data)
+		sheet = res.Data
 		return err
 	}))
 	if len(sheet) < 1000 {
 		tab.t.Errorf("%s: a print of %d bytes", address, len(sheet))
 	}
-	if dir := os.Getenv("ONRECORD_SHOTS"); dir != "" {
-		os.WriteFile(filepath.Join(dir, strings.ReplaceAll(address[1:], "/", "-")+".pdf"), sheet, 0o666)
+}
+
+// shoots writes a picture of the page at the width of a sheet.
+func (tab *tab) shoots(path string) {
+	tab.t.Helper()
+	tab.do(chromedp.EmulateViewport(794, 1123))
+	picture, err := chromedp.Run(tab.ctx, chromedp.FullScreenshot(100))
+	if err == nil {
+		err = os.WriteFile(path, picture, 0o666)
+	}
+	if err != nil {
+		tab.t.Error(err)
 	}
 }

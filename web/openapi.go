@@ -120,7 +120,7 @@ func ref(name string) map[string]any {
 }
 
 // schemaOf describes a type as encoding/json writes it. Named structs of
-// package export become schemas of their own.
+// package export, and one that holds itself, become schemas of their own.
 func schemaOf(t reflect.Type, schemas map[string]any) map[string]any {
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -145,9 +145,12 @@ func schemaOf(t reflect.Type, schemas map[string]any) map[string]any {
 	return map[string]any{"type": "string"}
 }
 
+// holdsItself is the one answer's type that does.
+var holdsItself = reflect.TypeFor[nearObject]()
+
 func structSchema(t reflect.Type, schemas map[string]any) map[string]any {
-	if strings.HasSuffix(t.PkgPath(), "/export") {
-		name := "Record" + t.Name()
+	if strings.HasSuffix(t.PkgPath(), "/export") || t == holdsItself {
+		name := "Record" + strings.ToUpper(t.Name()[:1]) + t.Name()[1:]
 		if _, done := schemas[name]; !done {
 			schemas[name] = nil // met again inside itself
 			schemas[name] = objectSchema(t, schemas)
