@@ -16,6 +16,8 @@ type Stand struct {
 	Act       onrecord.Act
 	Said      onrecord.Claimed
 	Headline  bool
+
+	spread int // of the time, see spread
 }
 
 // utterance is what the stand reports.
@@ -78,6 +80,9 @@ func lanes(stands []Stand, key func(*Stand) string) [][]Stand {
 // reports of one utterance take opposite positions, none is kept.
 func distinct(stands []Stand) []Stand {
 	sorted := slices.Clone(stands)
+	for i := range sorted {
+		sorted[i].spread = spread(sorted[i].Said)
+	}
 	slices.SortFunc(sorted, byWorth)
 	type one struct {
 		utterance onrecord.StatementID
@@ -109,7 +114,7 @@ func distinct(stands []Stand) []Stand {
 
 // byWorth orders reports of one utterance, best first.
 func byWorth(a, b Stand) int {
-	return cmp.Or(cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(spread(a.Said), spread(b.Said)), cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Statement), string(b.Statement)))
+	return cmp.Or(cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(a.spread, b.spread), cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Statement), string(b.Statement)))
 }
 
 func rank(k onrecord.Kind) int {

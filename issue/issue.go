@@ -6,7 +6,8 @@
 // what to do; a statement without a word of an issue costs one pass over its
 // words; no position is read from what is asked, declined, supposed or told by
 // somebody else of the speaker; the result of Compare does not depend on the
-// order of what it is given, and never names two positions whose times overlap.
+// order of what it is given, and never says of one of two positions whose times
+// overlap that it changed the other.
 package issue
 
 import (

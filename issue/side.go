@@ -41,13 +41,15 @@ func lastOfOther(lane []Stand, i int) (*Stand, bool) {
 	return &lane[i-1], true
 }
 
-// near reports times that are known and at most a month apart.
+// near reports times that are known and together are no longer than about a month.
+// Whether they overlap makes no difference: two who speak on one day
+// contradict each other all the same.
 func near(a, b *Stand) bool {
-	if a.Said.Until == "" || b.Said.From == "" {
+	if a.Said.From == "" || a.Said.Until == "" || b.Said.From == "" || b.Said.Until == "" {
 		return false
 	}
-	limit, ok := after(a.Said.Until, about)
-	return ok && b.Said.From <= limit
+	limit, ok := after(min(a.Said.From, b.Said.From), about)
+	return ok && max(a.Said.Until, b.Said.Until) <= limit
 }
 
 func contradiction(a, b *Stand) onrecord.Change {

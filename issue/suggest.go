@@ -86,7 +86,7 @@ func nounPhrase(ws []word, i int) string {
 	var out []string
 	for ; i < len(ws) && len(out) < 4; i++ {
 		w := ws[i].norm
-		if ws[i].after != none || function[w] || negators[w] || isAdverb(w) || times[w] || strings.HasPrefix(w, "'") || w[0] >= '0' && w[0] <= '9' {
+		if ws[i].after != none || ends[w] || prepositions[w] || pronouns[w] || verbsToBe[w] || auxiliaries[w] || modals[w] || determiners[w] || breaks[w] || negators[w] || isAdverb(w) || times[w] || strings.HasPrefix(w, "'") || w[0] >= '0' && w[0] <= '9' {
 			break
 		}
 		out = append(out, w)
@@ -96,6 +96,9 @@ func nounPhrase(ws []word, i int) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// ends are further little words that end a phrase.
+var ends = set("and or as than yet if unless until before after without during what how whether who me him us them")
 
 // Candidates lists the phrases of at least so many statements, most frequent
 // first, without those that an issue of m has already, and without those that

@@ -108,7 +108,11 @@ func markOf(text string, at int, r rune) mark {
 var straight = strings.NewReplacer("’", "'", "]", "")
 
 func lower(s string) string {
-	return straight.Replace(strings.ToLower(s))
+	s = strings.ToLower(s)
+	if strings.Contains(s, "’") || strings.Contains(s, "]") {
+		return straight.Replace(s)
+	}
+	return s
 }
 
 // contracted adds a word, parted where it is a contraction.
