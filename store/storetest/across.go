@@ -20,7 +20,7 @@ func RunAcross(t *testing.T, open func(t *testing.T) store.Store) {
 		f    func(*testing.T, store.Store)
 	}{
 		{"pending", pending}, {"reports", reports}, {"collated", collated},
-		{"stale", stale}, {"watches", watches}, {"added", added},
+		{"stale", stale}, {"rulings", rulings}, {"not rulings", notRulings}, {"issues", issues}, {"watches", watches}, {"added", added},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			st := open(t)
@@ -28,6 +28,7 @@ func RunAcross(t *testing.T, open func(t *testing.T) store.Store) {
 			mustCheck(t, st)
 		})
 	}
+	t.Run("near", func(t *testing.T) { near(t, open) })
 	t.Run("in parts", func(t *testing.T) { inParts(t, open) })
 }
 

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"testing"
 	"time"
 
 	"onrecord"
@@ -387,3 +388,10 @@ func (s sets[K]) groups(all []K) (out [][]K) {
 
 // declared is when the issues of these tests were declared.
 var declared = store.InstantOf(time.Date(2026, 7, 1, 10, 0, 0, 0, time.UTC))
+
+// CollateAll collates what is pending as these tests do, and does what is
+// outstanding of issues.
+func CollateAll(t *testing.T, st store.Store) {
+	t.Helper()
+	finish(t, st)
+}
