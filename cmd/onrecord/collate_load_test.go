@@ -345,4 +345,3 @@ func keepAlone(ctx context.Context, st store.Store) error {
 	}
 	return st.Collate(ctx, c)
 }
-
