@@ -220,7 +220,7 @@ func TestAcrossErrors(t *testing.T) {
 		"/issue/none": {404, "holds nothing"}, "/issue/toll-on-the-sound-bridge?limit=0": {400, "1 to 200"},
 		"/issue/toll-on-the-sound-bridge?after=x":                            {400, ""},
 		"/issue/toll-on-the-sound-bridge?" + strings.Repeat("speaker=a&", 7): {400, "at most 6 times"},
-		"/changes?kind=lied": {400, "give repeats, adds_condition"}, "/changes?since=soon": {400, "give a day, a month or a year"}, "/changes?since=2024-13": {400, "as 2017-12-13"},
+		"/changes.json?speaker=nobody":                                       {400, "No speaker on record"}, "/changes.csv?speaker=nobody": {400, "No speaker on record"}, "/changes?kind=lied": {400, "give repeats, adds_condition"}, "/changes?since=soon": {400, "give a day, a month or a year"}, "/changes?since=2024-13": {400, "as 2017-12-13"},
 		"/check-quote.json": {400, "give the words"}, "/check-quote?q=%3F%21": {400, "no words"}, "/check-quote?q=" + strings.Repeat("a+", 1500): {400, "few sentences"},
 		"/compare?issue=none": {400, "no issue"}, "/compare?before=x": {400, "give a day"},
 		"/compare.json?a=person:hedda-lund&issue=toll-on-the-sound-bridge":          {400, "another speaker"},

@@ -21,7 +21,8 @@ type changesPage struct {
 	Kinds                       []changeKind
 	Pairs                       []pairView
 	First, Next                 string
-	Heading                     string
+	Asked                       []choice // speakers that could be meant
+	Missing                     string
 
 	query  store.ChangeQuery
 	answer changesObject
@@ -58,9 +59,18 @@ func (p *issuePage) changesHref(kind onrecord.ChangeKind) string {
 }
 
 func (s *server) changes(ctx context.Context, req *request) (page, error) {
-	p := &changesPage{Issue: req.FormValue("issue"), Speaker: strings.TrimSpace(req.FormValue("speaker")), Since: strings.TrimSpace(req.FormValue("since")), Kind: req.FormValue("kind"), Heading: "Changes of position"}
+	p := &changesPage{Issue: req.FormValue("issue"), Speaker: strings.TrimSpace(req.FormValue("speaker")), Since: strings.TrimSpace(req.FormValue("since")), Kind: req.FormValue("kind")}
 	p.frame = frame{Title: "Changes of position", Nav: "changes", JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
-	if err := p.ask(req); err != nil || req.format == "csv" {
+	if err := p.ask(req); err != nil {
+		return nil, err
+	}
+	if err := s.askWho(ctx, req, p); err != nil || req.format == "csv" {
+		return p, err
+	}
+	p.choices()
+	if p.Missing != "" {
+		var err error
+		p.Issues, err = s.st.Issues(ctx)
 		return p, err
 	}
 	found, next, err := s.st.Changes(ctx, p.query)
@@ -92,14 +102,32 @@ func (s *server) changes(ctx context.Context, req *request) (page, error) {
 	if p.query.After != "" {
 		p.First = req.with("after", "")
 	}
-	p.choices()
 	p.Issues, err = s.st.Issues(ctx)
 	return p, err
 }
 
+// askWho finds the speaker that is asked for.
+func (s *server) askWho(ctx context.Context, req *request, p *changesPage) error {
+	if p.Speaker == "" {
+		return nil
+	}
+	sp, several, err := s.whoIs(ctx, p.Speaker)
+	if err != nil {
+		return err
+	}
+	if sp != nil {
+		p.query.Key = sp.Key
+		return nil
+	}
+	if p.Missing, p.Asked = meantBy(p.Speaker, several, func(key string) string { return req.with("speaker", key, "after", "") }); req.format != "html" {
+		return badf("%s", p.Missing)
+	}
+	return nil
+}
+
 // ask reads the question.
 func (p *changesPage) ask(req *request) (err error) {
-	p.query = store.ChangeQuery{Issue: onrecord.IssueID(p.Issue), Key: p.Speaker, Kind: onrecord.ChangeKind(p.Kind)}
+	p.query = store.ChangeQuery{Issue: onrecord.IssueID(p.Issue), Kind: onrecord.ChangeKind(p.Kind)}
 	if len(p.Issue) > maxQuery || len(p.Speaker) > maxQuery {
 		return badf("the issue or the speaker is longer than %d bytes", maxQuery)
 	}

@@ -115,29 +115,13 @@ func (p *comparePage) ask() (before onrecord.Day, err error) {
 	return before, nil
 }
 
-// named finds a speaker by its key, or by the words of a name that only one has;
-// of several it lists them, and nil.
+// named finds a speaker; of several or none it says so, and returns nil.
 func (s *server) named(ctx context.Context, req *request, p *comparePage, param, value string) (*store.Speaker, error) {
-	sp, err := s.st.Speaker(ctx, value)
-	if err == nil {
-		return sp, nil
+	sp, several, err := s.whoIs(ctx, value)
+	if sp == nil && err == nil {
+		p.Missing, p.Asked = meantBy(value, several, func(key string) string { return req.with(param, key) })
 	}
-	found, _, err := s.st.Speakers(ctx, value, store.Page{Limit: 12})
-	if err != nil {
-		return nil, err
-	}
-	switch len(found) {
-	case 0:
-		p.Missing = "No speaker on record has all the words of “" + firstWords(value, 80) + "” in the name."
-		return nil, nil
-	case 1:
-		return &found[0], nil
-	}
-	p.Missing = "“" + firstWords(value, 80) + "” could be several speakers. Choose one:"
-	for _, sp := range found {
-		p.Asked = append(p.Asked, choice{Label: sp.Name + " (" + plural(sp.Statements, "statement", "statements") + ")", Href: req.with(param, sp.Key)})
-	}
-	return nil, nil
+	return sp, err
 }
 
 // orAsked is the page that asks again.

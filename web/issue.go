@@ -71,7 +71,7 @@ func (s *server) issue(ctx context.Context, req *request) (page, error) {
 	}
 	p := &issuePage{Issue: file, query: store.StanceQuery{Issue: file.ID}}
 	p.frame = frame{Title: file.Name, Nav: "issues", JSON: req.self("json"), CSV: req.self("csv"), Atom: req.self("atom")}
-	if p.Only, err = speakersOf(req); err != nil {
+	if p.Only, err = s.speakersOf(ctx, req); err != nil {
 		return nil, err
 	}
 	if len(p.Only) == 1 {
@@ -103,14 +103,21 @@ func (s *server) issue(ctx context.Context, req *request) (page, error) {
 }
 
 // speakersOf are the speakers whose lanes are asked for.
-func speakersOf(req *request) ([]string, error) {
+func (s *server) speakersOf(ctx context.Context, req *request) ([]string, error) {
 	keys := slices.DeleteFunc(req.URL.Query()["speaker"], func(key string) bool { return key == "" })
 	if len(keys) > wideLanes {
 		return nil, badf("speaker is given %d times: give it at most %d times", len(keys), wideLanes)
 	}
-	for _, key := range keys {
+	for i, key := range keys {
 		if len(key) > maxQuery {
 			return nil, badf("a speaker is longer than %d bytes", maxQuery)
+		}
+		sp, err := s.st.Speaker(ctx, key)
+		switch {
+		case err == nil:
+			keys[i] = sp.Key // it may have been merged into another
+		case !errors.Is(err, store.ErrNotFound):
+			return nil, err
 		}
 	}
 	return keys, nil
