@@ -24,7 +24,7 @@ func newChangeWriter(format string, st store.Store, w io.Writer, title string) (
 	case "jsonl":
 		return &changeJSON{lines, newPrinter(w)}, nil
 	case "csv":
-		return &changeRows{lines, export.NewChangeCSV(w)}, nil
+		return &changeTable{lines, export.NewChangeCSV(w)}, nil
 	case "atom":
 		return &changeFeed{w, &export.Feed{Of: title, Title: title, About: "Statements that take another position than an earlier one, as onrecord computed it; never without both."}}, nil
 	}
@@ -136,12 +136,12 @@ func (j *changeJSON) change(ctx context.Context, d *store.Departure) error {
 
 func (j *changeJSON) end(context.Context, int, string) error { return j.p.err }
 
-type changeRows struct {
+type changeTable struct {
 	changeLines
 	csv *export.ChangeCSV
 }
 
-func (r *changeRows) change(ctx context.Context, d *store.Departure) error {
+func (r *changeTable) change(ctx context.Context, d *store.Departure) error {
 	line, err := r.of(ctx, d)
 	if err != nil {
 		return err
@@ -149,7 +149,7 @@ func (r *changeRows) change(ctx context.Context, d *store.Departure) error {
 	return r.csv.Change(&line)
 }
 
-func (r *changeRows) end(context.Context, int, string) error { return r.csv.Close() }
+func (r *changeTable) end(context.Context, int, string) error { return r.csv.Close() }
 
 type changeFeed struct {
 	w    io.Writer
