@@ -29,7 +29,7 @@ type asker struct {
 // asking runs f with what it will ask.
 func (s *Store) asking(ctx context.Context, queries []string, f func(*asker) error) error {
 	a := &asker{ctx: ctx, stmts: map[string]*sql.Stmt{}}
-	for _, q := range queries {
+	for _, q := range append([]string{lastIdentified}, queries...) {
 		st, err := s.asked.get(ctx, s.read, q)
 		if err != nil {
 			return explain(s.path, err)
@@ -38,7 +38,11 @@ func (s *Store) asking(ctx context.Context, queries []string, f func(*asker) err
 	}
 	return s.inRead(ctx, func(tx *sql.Tx) (err error) {
 		a.tx = tx
-		if a.ids, err = s.identities(ctx, tx); err != nil {
+		var last int64
+		if err := tx.StmtContext(ctx, a.stmts[lastIdentified]).QueryRowContext(ctx).Scan(&last); err != nil {
+			return err
+		}
+		if a.ids, err = s.identitiesAt(ctx, tx, last); err != nil {
 			return err
 		}
 		return f(a)

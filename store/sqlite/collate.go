@@ -16,7 +16,7 @@ import (
 func (s *Store) Collate(ctx context.Context, c *store.Collated) error {
 	return s.inState(ctx, c.State, func(p *putter) error {
 		w := newCollator(p)
-		for _, write := range []func(*store.Collated) error{w.documents, w.sketches, w.matches, w.copies, w.utterances, w.placeholders, w.stances} {
+		for _, write := range []func(*store.Collated) error{w.documents, w.sketches, w.matches, w.copies, w.utterances, w.placeholders, w.stances, w.printed} {
 			if err := write(c); err != nil {
 				return err
 			}
@@ -43,6 +43,8 @@ type collator struct {
 	seqs  map[onrecord.DocumentID]int64
 	ats   map[onrecord.StatementID]int64
 	rels  map[int64]map[onrecord.RelationID]int64 // of a document the numbers of its relations
+
+	prints, docprints [][2]int64 // to be added, with what has them
 }
 
 func (w *collator) documents(c *store.Collated) error {
@@ -161,9 +163,7 @@ func (w *collator) traced(seq int64, prints []uint64) error {
 		return err
 	}
 	for _, one := range prints {
-		if err := w.exec(`INSERT OR IGNORE INTO docprint VALUES(?, ?)`, int64(one), seq); err != nil {
-			return err
-		}
+		w.docprints = append(w.docprints, [2]int64{int64(one), seq})
 	}
 	return w.exec(`INSERT OR REPLACE INTO traced VALUES(?, ?)`, seq, packPrints(prints))
 }
@@ -214,11 +214,17 @@ func (w *collator) sketch(at int64, k *store.Sketch) error {
 		return err
 	}
 	for _, one := range k.Prints {
-		if err := w.exec(`INSERT OR IGNORE INTO print VALUES(?, ?)`, int64(one), at); err != nil {
-			return err
-		}
+		w.prints = append(w.prints, [2]int64{int64(one), at})
 	}
 	return nil
+}
+
+// printed adds prints all at once and in order, so that each page of the index
+// is written once.
+func (w *collator) printed(*store.Collated) error {
+	return errors.Join(
+		w.exec(`INSERT OR IGNORE INTO print SELECT value->>0, value->>1 FROM json_each(?) ORDER BY 1, 2`, encode(w.prints)),
+		w.exec(`INSERT OR IGNORE INTO docprint SELECT value->>0, value->>1 FROM json_each(?) ORDER BY 1, 2`, encode(w.docprints)))
 }
 
 // utterances keeps which statements report one utterance.

@@ -62,8 +62,16 @@ type resolved struct {
 // identification is added.
 func (s *Store) identities(ctx context.Context, tx *sql.Tx) (*store.Identities, error) {
 	last, err := lastIdentification(ctx, tx)
-	if known := s.known.Load(); err != nil || known != nil && known.seq == last {
-		return known.of(), err
+	if err != nil {
+		return nil, err
+	}
+	return s.identitiesAt(ctx, tx, last)
+}
+
+// identitiesAt are the same, when the last identification is known.
+func (s *Store) identitiesAt(ctx context.Context, tx *sql.Tx, last int64) (*store.Identities, error) {
+	if known := s.known.Load(); known != nil && known.seq == last {
+		return known.ids, nil
 	}
 	ids, err := loadIdentities(ctx, tx)
 	if err == nil {
@@ -89,8 +97,10 @@ func (r *resolved) of() *store.Identities {
 	return r.ids
 }
 
+const lastIdentified = `SELECT coalesce(max(seq), 0) FROM identification`
+
 func lastIdentification(ctx context.Context, tx *sql.Tx) (seq int64, err error) {
-	err = tx.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM identification`).Scan(&seq)
+	err = tx.QueryRowContext(ctx, lastIdentified).Scan(&seq)
 	return seq, err
 }
 
