@@ -9,17 +9,17 @@ import (
 
 // How likely two reports must be of one utterance to be joined: two with words
 // between quotation marks, and others.
-var sure = [2]float64{0.45, 0.45}
+var sure = [2]float64{0.65, 0.5}
 
 // strongRun is how many words in a row, between quotation marks on both sides,
 // tell an utterance without its speaker.
-const strongRun = 8
+const strongRun = 6
 
 // Same says whether two statements report one utterance: what one speaker said
 // on one occasion. It is symmetric, and a pure function of the two. A statement
 // whose words are not given reports none; times that share no day, and two
-// speakers, are never joined; a speaker that is not known only by a long run of
-// quoted words.
+// speakers, are never joined; a speaker that is not known by name, or by a part
+// of it, only by a long run of quoted words.
 func Same(a, b *onrecord.Report) (onrecord.Match, bool) { return loadSame().same(a, b) }
 
 func (m *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
@@ -64,7 +64,7 @@ func (m *sameModel) compare(a, b *side) (onrecord.Match, bool) {
 // reachable reports what Trace promises, and that an unknown speaker is told by
 // a run.
 func reachable(a, b *side, run int) bool {
-	if a.Key == "" || b.Key == "" {
+	if speakers(a.Key, b.Key) != oneSpeaker {
 		return a.quoted && b.quoted && run >= strongRun && meetPrints(printsOf(a.Report), printsOf(b.Report))
 	}
 	return likelyTogether(a.Report, b.Report)
@@ -91,10 +91,7 @@ func together(a, b *onrecord.Report) bool {
 	if a.Statement == b.Statement || a.Kind == onrecord.Reported || b.Kind == onrecord.Reported {
 		return false
 	}
-	if a.Key != "" && b.Key != "" && a.Key != b.Key {
-		return false
-	}
-	return meet(&a.Said, &b.Said)
+	return speakers(a.Key, b.Key) != twoSpeakers && meet(&a.Said, &b.Said)
 }
 
 // meet reports times that share a day, as far as both are known.

@@ -37,6 +37,10 @@ const (
 	fOneExact // one term shared
 	fTwoExact
 	fNoExact
+	fOrder    // terms shared in one order, of the one with less
+	fAllWords // all words shared, of the one with less
+	fSquare   // of what is covered, and of the other
+	fSquareLess
 	fInside     // in one article: what is covered
 	fInsideRun  // and the run
 	fInsideHead // and one is the headline
@@ -44,11 +48,11 @@ const (
 )
 
 // featureVersion is changed with what the features are.
-const featureVersion = "same 3"
+const featureVersion = "same 4"
 
 // featureNames are for people.
 var featureNames = [features]string{"bias", "covered", "covered less", "same", "same less", "shared", "cosine", "run", "run share", "bigrams", "trigrams", "numbers", "other numbers",
-	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "two exact", "no exact", "inside covered", "inside run", "inside headline"}
+	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "two exact", "no exact", "order", "all words", "square", "square less", "inside covered", "inside run", "inside headline"}
 
 // featuresOf looks at two sides. It is symmetric.
 func featuresOf(a, b *side) (x [features]float64, run, exact int) {
@@ -75,6 +79,9 @@ func featuresOf(a, b *side) (x [features]float64, run, exact int) {
 	x[fOccasion] = truth(sharesOccasion(a.Occasion, b.Occasion))
 	x[fFew] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
 	x[fOneExact], x[fTwoExact], x[fNoExact] = truth(exact == 1), truth(exact == 2), truth(exact == 0)
+	x[fOrder] = ratio(float64(inOrder(a.terms, b.terms)), float64(min(len(a.terms), len(b.terms))))
+	x[fAllWords], _ = wording.Containment(a.words, b.words, 1)
+	x[fSquare], x[fSquareLess] = x[fCovered]*x[fCovered], x[fCoveredLess]*x[fCoveredLess]
 	x[fInside], x[fInsideRun], x[fInsideHead] = x[fOneArticle]*x[fCovered], x[fOneArticle]*x[fRun], x[fOneArticle]*x[fHeadline]
 	return x, run, exact
 }
@@ -128,4 +135,22 @@ func sharesOccasion(a, b string) bool {
 		return false
 	}
 	return wording.Shared(wording.Terms(wording.Words(strings.ToLower(a))), wording.Terms(wording.Words(strings.ToLower(b)))) > 0
+}
+
+// inOrder is the length of the longest list of terms that both have in order.
+func inOrder(a, b []sideTerm) int {
+	row := make([]int, len(b)+1)
+	for i := range a {
+		above := 0
+		for j := range b {
+			here := row[j+1]
+			if a[i].stem == b[j].stem {
+				row[j+1] = above + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			above = here
+		}
+	}
+	return row[len(b)]
 }

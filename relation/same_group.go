@@ -10,7 +10,7 @@ import (
 // linkage is the mean score that the pairs of two groups must have to be joined,
 // a pair without a match counting as 0: so one report that says two things does
 // not join those that say either.
-const linkage = 0.35
+const linkage = 0.45
 
 // Group tells which reports report one utterance, as indexes into reports: each
 // report is in one group, alone or with others, in the order of Report.Less,
@@ -53,7 +53,7 @@ type grouping struct {
 	number  map[onrecord.StatementID]int
 	parent  []int
 	members [][]int            // of the first of a group
-	key     []string           // of the group's speaker, empty while unknown
+	keys    [][]string         // of the group's speakers, each once, sorted
 	said    []onrecord.Claimed // the days that all share
 	apart   [][2]int           // that were ruled apart
 	sum     []map[int]float64  // of the scores between a group and others
@@ -63,7 +63,7 @@ type grouping struct {
 func newGrouping(reports []onrecord.Report) *grouping {
 	n := len(reports)
 	g := &grouping{reports: reports, order: make([]int, n), number: make(map[onrecord.StatementID]int, n), parent: make([]int, n),
-		members: make([][]int, n), key: make([]string, n), said: make([]onrecord.Claimed, n)}
+		members: make([][]int, n), keys: make([][]string, n), said: make([]onrecord.Claimed, n)}
 	for i := range g.order {
 		g.order[i] = i
 	}
@@ -79,7 +79,7 @@ func newGrouping(reports []onrecord.Report) *grouping {
 	for k, i := range g.order {
 		r := &reports[i]
 		g.number[r.Statement] = k
-		g.parent[k], g.members[k], g.key[k], g.said[k] = k, []int{k}, r.Key, r.Said
+		g.parent[k], g.members[k], g.keys[k], g.said[k] = k, []int{k}, []string{r.Key}, r.Said
 	}
 	return g
 }
@@ -101,8 +101,15 @@ func (g *grouping) root(i int) int {
 
 // may reports that nothing keeps two groups apart.
 func (g *grouping) may(a, b int) bool {
-	if a == b || g.key[a] != "" && g.key[b] != "" && g.key[a] != g.key[b] || !meet(&g.said[a], &g.said[b]) {
+	if a == b || !meet(&g.said[a], &g.said[b]) {
 		return false
+	}
+	for _, x := range g.keys[a] {
+		for _, y := range g.keys[b] {
+			if speakers(x, y) == twoSpeakers {
+				return false
+			}
+		}
 	}
 	for _, p := range g.apart {
 		if i, j := g.root(p[0]), g.root(p[1]); i == a && j == b || i == b && j == a {
@@ -123,9 +130,9 @@ func (g *grouping) unite(a, b int) {
 	g.parent[b] = a
 	g.members[a] = append(g.members[a], g.members[b]...)
 	g.members[b] = nil
-	if g.key[a] == "" || g.key[b] != "" && g.key[b] < g.key[a] { // two are known only where that was ruled
-		g.key[a] = g.key[b]
-	}
+	g.keys[a] = append(g.keys[a], g.keys[b]...)
+	slices.Sort(g.keys[a])
+	g.keys[a] = slices.Compact(g.keys[a])
 	s, t := &g.said[a], g.said[b]
 	s.From = max(s.From, t.From)
 	if s.Until == "" || t.Until != "" && t.Until < s.Until {

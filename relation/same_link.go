@@ -43,6 +43,7 @@ func (g *grouping) link(matches []onrecord.Match) {
 			score[k] = max(score[k], m.Score)
 		}
 	}
+	g.contrast(score)
 	g.sum = make([]map[int]float64, len(g.parent))
 	for _, k := range sortedPairs(score) {
 		if a, b := g.root(k[0]), g.root(k[1]); a != b {
@@ -59,6 +60,29 @@ func (g *grouping) link(matches []onrecord.Match) {
 	}
 	heap.Init(&g.queue)
 }
+
+// contrast marks down two statements of one article that no match joins: who
+// prints both mostly takes them for two. A headline says again what follows.
+func (g *grouping) contrast(score map[[2]int]float64) {
+	of := map[onrecord.DocumentID][]int{}
+	for k, i := range g.order {
+		r := &g.reports[i]
+		if r.Headline || r.Doc == "" {
+			continue
+		}
+		others := of[r.Doc]
+		for _, o := range others[max(len(others)-nearStatements, 0):] {
+			if _, matched := score[[2]int{o, k}]; !matched {
+				score[[2]int{o, k}] = -contrasted
+			}
+		}
+		of[r.Doc] = append(others, k)
+	}
+}
+
+// contrasted is how much two statements of one article speak against one
+// utterance.
+const contrasted = 0.5
 
 func sortedPairs(score map[[2]int]float64) [][2]int {
 	out := make([][2]int, 0, len(score))

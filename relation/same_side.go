@@ -13,7 +13,7 @@ import (
 
 // mostWords is how many words of a report are compared: a longer one is a
 // speech that is printed whole.
-const mostWords = 400
+const mostWords = 200
 
 // A side is what is looked at of a report.
 type side struct {
