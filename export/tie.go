@@ -29,6 +29,7 @@ type Other struct {
 	Words  string // of a statement its content, else the words that name the end
 	About  string
 	Said   onrecord.Claimed // as far as words say it
+	Found  string           // what a record found a placeholder to mean; empty for nothing
 }
 
 // String is the tie in one line: "→ walks back “his remarks of Tuesday”
@@ -74,10 +75,14 @@ func (o Other) String() string {
 		}
 		return who + ": " + o.Words
 	case "placeholder":
-		if o.Words == "" {
-			return "(placeholder: " + o.Meant() + ")"
+		what := "(placeholder: " + o.Meant() + ")"
+		if o.Found != "" {
+			what = "(" + o.Meant() + ": " + o.Found + ")"
 		}
-		return "“" + o.Words + "” (placeholder: " + o.Meant() + ")"
+		if o.Words == "" {
+			return what
+		}
+		return "“" + o.Words + "” " + what
 	case "entity":
 		return o.Owner
 	}

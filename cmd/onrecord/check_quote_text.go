@@ -111,12 +111,8 @@ func negationsOf(n *search.Nearest, asked string) (out []string) {
 	for _, e := range n.Edits {
 		switch was, is := e.Full.In(n.Content), e.Cut.In(asked); {
 		case !e.Negation:
-		case e.Kind == wording.LeftOut:
-			out = append(out, "NEGATION DROPPED: “"+was+"”")
-		case e.Kind == wording.Added:
-			out = append(out, "NEGATION ADDED: “"+is+"”")
 		default:
-			out = append(out, "NEGATION CHANGED: “"+was+"” became “"+is+"”")
+			out = append(out, negation(e.Kind, was, is))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -58,7 +59,7 @@ func (t *hitText) entry(h *store.Hit) (lines []string) {
 	lines[0] = strings.Replace(lines[0], safe(name), p.style(bold, safe(name)), 1)
 	add("", export.SaidWords(h.Kind, h.Content))
 	add(faint, strings.Join(factsOf(h), " · "))
-	add(faint, placeOf(h)+" · "+string(h.ID))
+	add(faint, strings.Join(append(heardOf(h), placeOf(h), string(h.ID)), " · "))
 	for i := range h.Relations {
 		if t := tieOf(h, &h.Relations[i]); t.From || t.Kind != onrecord.Elaborates { // that a speaker goes on is said once
 			add("", t.String())
@@ -126,6 +127,18 @@ func factsOf(h *store.Hit) (facts []string) {
 	return facts
 }
 
+// heardOf says how many outlets report the utterance where that is more than
+// one, and how the statement departs from an earlier position.
+func heardOf(h *store.Hit) (facts []string) {
+	if h.Outlets > 1 {
+		facts = append(facts, fmt.Sprintf("%d outlets, %d independent", h.Outlets, h.Independent))
+	}
+	for _, kind := range h.Changes {
+		facts = append(facts, export.ChangeWords(kind)+" (an earlier position)")
+	}
+	return facts
+}
+
 // placeOf is who printed it, and when.
 func placeOf(h *store.Hit) string {
 	where := orUnknown(h.Doc.Outlet, "outlet unknown")
@@ -157,6 +170,9 @@ func otherOf(e *store.LinkEnd) export.Other {
 	if b := e.Statement; b != nil {
 		who, said = b.Speaker, b.Said
 		o.Words = export.InShort(b.Kind, b.Content, b.Cue)
+	}
+	if f := e.Filled; f != nil {
+		o.Found = export.InShort(f.Brief.Kind, f.Brief.Content, f.Brief.Cue) + ", " + orUnknown(f.Doc.Outlet, "outlet unknown") + ", " + string(f.Statement)
 	}
 	if o.Said = export.Stated(said); who != nil {
 		o.Owner = who.Name

@@ -90,7 +90,7 @@ func TestShowHasAll(t *testing.T) {
 	lists := people.New([]onrecord.Holding{{List: "isles.csv", Line: 1, Person: "Ida Moen", Position: "Minister for Islands", Start: "2024-11-19", From: "2024-11-19"}})
 	have := func(h *store.Hit) string {
 		var b strings.Builder
-		if err := showStatement(newPrinter(&b), h, r, lists); err != nil {
+		if err := showStatement(newPrinter(&b), h, r, lists, nil); err != nil {
 			t.Fatal(err)
 		}
 		return strings.Join(strings.Fields(b.String()), " ")

@@ -66,6 +66,7 @@ func (l *hitLines) hit(ctx context.Context, h *store.Hit) error {
 	if err != nil {
 		return err
 	}
+	a = a.With(beyondHit(h))
 	if err := l.enc.Encode(a.Statement(&h.Statement)); err != nil {
 		return err
 	}
@@ -94,7 +95,23 @@ func (r *hitRows) hit(ctx context.Context, h *store.Hit) error {
 	if err != nil {
 		return err
 	}
-	return r.csv.Statement(a, &h.Statement)
+	return r.csv.Statement(a.With(beyondHit(h)), &h.Statement)
+}
+
+// beyondHit is what the record knows of a hit that its article does not say.
+func beyondHit(h *store.Hit) *export.Beyond {
+	b := &export.Beyond{}
+	if h.Reports > 1 {
+		first := h.Same
+		if first == "" {
+			first = h.ID
+		}
+		b.Utterances = map[onrecord.StatementID]onrecord.Utterance{first: {First: first, Outlets: h.Outlets, Independent: h.Independent}}
+	}
+	for i := range h.Relations {
+		b.Filled = append(b.Filled, filledOf(&h.Relations[i])...)
+	}
+	return b
 }
 
 func (r *hitRows) end(*store.Result, int, string) error { return r.csv.Close() }

@@ -21,8 +21,13 @@ func newShowCmd() *cobra.Command {
 		Use:   "show [flags] ID",
 		Short: "Print one statement or document",
 		Long: `Show prints what is known of one statement, with the text around it, the way it
-took with the words that say so, how it stands to others and what decided; or one document with all that was read in it. The ID is the one that
-other commands print: it begins with s for a statement, d for a document.`,
+took with the words that say so, how it stands to others and what decided; or
+one document with all that was read in it. The ID is the one that other commands
+print: it begins with s for a statement, d for a document.
+
+Of an utterance that several statements report all are printed, each told apart
+from the one that quotes most of it: words that it leaves out as [-word-], words
+that it adds as {+word+}.`,
 		Example: `  onrecord show s7lq3yx5o2mf6kta
   onrecord show --format jsonl d2cvx4eqznyrb6hp`,
 		Args: args(cobra.ExactArgs(1)),
@@ -67,7 +72,11 @@ func show(ctx context.Context, st store.Store, w io.Writer, id, format string) e
 	if err != nil {
 		return err
 	}
-	return showStatement(newPrinter(w), h, r, people.New(holdings))
+	beyond, err := beyondRows(ctx, st, h)
+	if err != nil {
+		return err
+	}
+	return showStatement(newPrinter(w), h, r, people.New(holdings), beyond)
 }
 
 func showDocument(ctx context.Context, st store.Store, w io.Writer, id onrecord.DocumentID, format string) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -27,8 +28,8 @@ func officeOf(lists *people.Lists, h *store.Hit) []string {
 func then(c onrecord.Claimed) string { return "then " + string(c.EDTF) }
 
 // showStatement prints a statement; r is what was read in its article, lists are
-// those of the record.
-func showStatement(p *printer, h *store.Hit, r *onrecord.Reading, lists *people.Lists) error {
+// those of the record, beyond are rows of what other articles say.
+func showStatement(p *printer, h *store.Hit, r *onrecord.Reading, lists *people.Lists, beyond [][2]string) error {
 	name, rest := speakerOf(h)
 	for i, line := range wrap(safe(name+rest), p.width) {
 		if i == 0 {
@@ -40,7 +41,7 @@ func showStatement(p *printer, h *store.Hit, r *onrecord.Reading, lists *people.
 		p.line("  %s", line)
 	}
 	p.line("")
-	for _, row := range statementRows(h, r.Doc.Text) {
+	for _, row := range slices.Concat(statementRows(h, r.Doc.Text), beyond) {
 		p.row(row[0], row[1])
 		switch row[0] {
 		case "speaker":
