@@ -42,6 +42,9 @@ func countsOf(reports, outlets, independent int) string {
 	if reports < 2 {
 		return ""
 	}
+	if outlets < 2 {
+		return plural(reports, "report", "reports") + " in one outlet"
+	}
 	return plural(outlets, "outlet", "outlets") + ", " + plural(independent, "independent report", "independent reports")
 }
 

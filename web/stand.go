@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord"
 	"onrecord/store"
@@ -46,10 +48,28 @@ func (v *standView) String() string {
 	return out
 }
 
-// keyName is the name that a speaker's key holds, as far as it does.
+// keyName is the name that a speaker's key holds, as far as it does:
+// "organisation:white-house" is White House.
 func keyName(key string) string {
-	_, words, _ := strings.Cut(key, ":")
-	return strings.ReplaceAll(words, "-", " ")
+	_, name, _ := strings.Cut(key, ":")
+	words := strings.Split(name, "-")
+	for i, w := range words {
+		if i == 0 || !small[w] {
+			words[i] = upper(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// small words are not capital within a name.
+var small = map[string]bool{"of": true, "the": true, "for": true, "and": true, "de": true, "von": true}
+
+func upper(w string) string {
+	r, size := utf8.DecodeRuneInString(w)
+	if size == 0 {
+		return w
+	}
+	return string(unicode.ToUpper(r)) + w[size:]
 }
 
 // A stanceObject is a statement on an issue in short.

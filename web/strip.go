@@ -55,10 +55,10 @@ func stripOf(read []store.Month, points []point) *strip {
 		}
 		found = true
 	}
-	if !found {
-		return nil
-	}
 	s := &strip{By: "month", Undated: undated}
+	if !found {
+		return s
+	}
 	by := stepMonth
 	if from, to := stepMonth.of(first), stepMonth.of(last); to-from >= mostBars {
 		s.By, by = "year", stepYear
