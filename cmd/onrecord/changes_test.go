@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"onrecord"
+	"onrecord/collation"
 	"onrecord/store"
 	"onrecord/store/sqlite"
 	"onrecord/store/storetest"
@@ -39,6 +40,9 @@ func ferryRecord(t *testing.T) (path string) {
 		return r.Statements[0]
 	}
 	statements := []onrecord.Statement{said("Ada Brandt", "2026-01-10", "the ferry will never be sold"), said("Ada Brandt", "2026-03-20", "the ferry can be sold if the price is right"), said("Ole Falk", "2026-03-21", "nobody sells the ferry")}
+	if _, err := collation.Run(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
 	issueOn(t, st, statements)
 	return path
 }
@@ -200,11 +204,33 @@ func TestWatchPosts(t *testing.T) {
 	if out, errs, status := ran(t, "watch", "--db", db, "run"); status != 1 || inOrder(errs, "onrecord: watch ferry: webhook "+hook.URL+"/…, try 1: it answers 403 Forbidden\n") != "" {
 		t.Errorf("refused: status %d\n%s%s", status, out, errs)
 	}
+	ran(t, "watch", "--db", db, "add", "moves", "--changes", "--issue", "selling-the-ferry", "--from-start")
+	if out, errs, status := ran(t, "watch", "--db", db, "run", "moves"); status != 0 || inOrder(out, "moves: 2 new changes\n", "Ole Falk contradicts", "Ada Brandt reverses") != "" {
+		t.Errorf("changes: status %d\n%s%s", status, out, errs)
+	}
 	refuse.Store(false)
 	ctx, interrupt := context.WithTimeout(t.Context(), 2500*time.Millisecond)
 	defer interrupt()
 	var out, errs bytes.Buffer
 	if status := run(ctx, []string{"watch", "--db", db, "run", "--every", "1s"}, strings.NewReader(""), &out, &errs); status != 0 || posts.Load() != 1 || inOrder(out.String(), "ferry: 3 new statements", "posted as msg_") != "" {
 		t.Errorf("status %d, %d posts\n%s%s", status, posts.Load(), out.String(), errs.String())
+	}
+}
+
+// Changes are not told while an article waits to be compared.
+func TestWatchWaits(t *testing.T) {
+	db := ferryRecord(t)
+	st, err := sqlite.Open(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := storetest.Article{Address: "late", Title: "Late", Sayings: []storetest.Saying{{Speaker: "Ada Brandt", Content: "the pier stays"}}}.Reading()
+	if _, err := st.Put(t.Context(), []*onrecord.Reading{r}); err != nil {
+		t.Fatal(err)
+	}
+	st.Close()
+	ran(t, "watch", "--db", db, "add", "moves", "--changes", "--from-start")
+	if _, errs, status := ran(t, "watch", "--db", db, "run", "moves"); status != 1 || inOrder(errs, "watch moves: articles wait to be compared with the rest of the record: run onrecord collate, then this again\n") != "" {
+		t.Errorf("status %d\n%s", status, errs)
 	}
 }

@@ -65,7 +65,7 @@ func (r *watchRun) run(ctx context.Context, cmd *cobra.Command, st *sqlite.Store
 			return err
 		}
 	}
-	told := &toldPrinter{ctx: ctx, st: st, out: newPrinter(cmd.OutOrStdout()), errs: cmd.ErrOrStderr(), lines: r.format == "jsonl"}
+	told := &toldPrinter{ctx: ctx, st: st, out: newPrinter(cmd.OutOrStdout()), errs: cmd.ErrOrStderr(), lines: r.format == "jsonl", behind: map[string]int{}}
 	for {
 		err := r.once(ctx, st, names, told)
 		if r.every == 0 {

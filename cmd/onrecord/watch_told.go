@@ -17,6 +17,8 @@ type toldPrinter struct {
 	out   *printer
 	errs  io.Writer
 	lines bool // as JSON Lines
+
+	behind map[string]int // how often in a row a watch had to wait for others' work
 }
 
 func (t *toldPrinter) news(n *watch.News) error {
@@ -67,11 +69,12 @@ func (t *toldPrinter) results(list []watch.Told, last bool) error {
 	answers, failed := 0, false
 	for _, told := range list {
 		answers += told.Answers
-		if told.Err != nil {
-			failed = true
-			if _, err := fmt.Fprintf(t.errs, "onrecord: watch %s: %s\n", safe(told.Watch), safe(whatNext(told.Err))); err != nil {
-				return err
-			}
+		if t.waits(told, last) || told.Err == nil {
+			continue
+		}
+		failed = true
+		if _, err := fmt.Fprintf(t.errs, "onrecord: watch %s: %s\n", safe(told.Watch), safe(whatNext(told.Err))); err != nil {
+			return err
 		}
 	}
 	if last && answers == 0 && !failed && !t.lines {
@@ -84,6 +87,17 @@ func (t *toldPrinter) results(list []watch.Told, last bool) error {
 		return errTold
 	}
 	return nil
+}
+
+// waits reports whether a watch only waits for another program that is adding
+// articles: that is no failure the first time, when there will be another.
+func (t *toldPrinter) waits(told watch.Told, last bool) bool {
+	if !errors.Is(told.Err, watch.ErrBehind) {
+		delete(t.behind, told.Watch)
+		return false
+	}
+	t.behind[told.Watch]++
+	return !last && t.behind[told.Watch] == 1
 }
 
 func whatNext(err error) string {
