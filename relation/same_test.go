@@ -37,7 +37,7 @@ func TestGroup(t *testing.T) {
 	rule := func(kind onrecord.RulingKind, a, b string) onrecord.Ruling {
 		return onrecord.Ruling{Kind: kind, A: onrecord.Place{Statement: onrecord.StatementID(a)}, B: onrecord.Place{Statement: onrecord.StatementID(b)}}
 	}
-	matches := []onrecord.Match{match("a", "b", 0.8), match("b", "c", 0.9), match("b", "d", 0.7), match("a", "e", 0.8)}
+	matches := []onrecord.Match{match("a", "b", 0.92), match("b", "c", 0.95), match("b", "d", 0.7), match("a", "e", 0.92)}
 	for _, c := range []struct {
 		rulings []onrecord.Ruling
 		want    string
