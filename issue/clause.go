@@ -120,6 +120,9 @@ type clauseReader struct {
 
 // pronouns are words that may mean the action named before.
 func (s *scene) pronouns(from, end int) []item {
+	if i := from + 1; i < end && from > 0 && s.norm(from) == "and" && (modals[s.norm(i)] || verbsToBe[s.norm(i)]) {
+		return []item{{kind: target, first: from, end: i, target: true}} // "... and should be kept"
+	}
 	for i := from; i < end; i++ {
 		switch w := s.ws[i].norm; w {
 		case "it", "them":
@@ -267,6 +270,9 @@ var raising = set("think believe feel expect suppose imagine see want say said f
 // comparison: "nobody wants it more than I", "no weaker than".
 func (c *clauseReader) compares(it item) bool {
 	switch c.norm(it.first) {
+	case "never": // "never been readier"
+		w := c.norm(it.end + 1)
+		return c.norm(it.end) == "been" && (w == "more" || w == "so" || strings.HasSuffix(w, "er") && len(w) > 4)
 	case "nobody", "no", "nothing", "not":
 		return c.has(it.end, c.end, set("more better finer worthier")) && c.has(it.end, c.end, set("than"))
 	}
@@ -288,7 +294,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 		if it.sign < 0 {
 			m = t
 		}
-		ok := (it.target || c.takes(it)) && c.subject(c.from, it.first) != stranger
+		ok := (it.target || c.takes(it)) && (c.recommends(it) || c.subject(c.from, it.first) != stranger)
 		return ok || c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
 	case deed:
 		m, t := c.modalBefore(it.first)
@@ -405,7 +411,7 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if c.progresses(it) && c.subject(c.from, it.first) != stranger {
 		return true, 0.95, 0.95
 	}
-	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) {
+	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) && !c.isFact(it) {
 		return true, 0.95, 0.95
 	}
 	if c.from == 0 && c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {
@@ -421,8 +427,14 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 // "Raise the pension age".
 func (c *clauseReader) orders(it item) bool {
 	w := c.ws[it.first].norm
-	return it.end-it.first >= 2 && c.opens(it.first) && (determiners[c.norm(it.first+1)] || set("it them him her")[c.norm(it.first+1)]) &&
+	return it.end-it.first >= 2 && c.opens(it.first) && c.norm(it.first-1) != "to" && (determiners[c.norm(it.first+1)] || set("it them him her")[c.norm(it.first+1)]) &&
 		!strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s")
+}
+
+// isFact reports that something is not so yet, which need not be somebody's will:
+// "there is no offer on the table", "no offer has been made".
+func (c *clauseReader) isFact(it item) bool {
+	return c.has(c.from, c.end, set("yet received made asked heard currently seen"))
 }
 
 // adjoins reports that a negation before [from, end) is that of the action after it.
@@ -576,11 +588,23 @@ func (c *clauseReader) isDeed(it item) bool {
 
 var determiners = set("the a an this that these those any some every each all my our your his her its their more no")
 
+// recommends reports what others should be for or against: "members should
+// reject it".
+func (c *clauseReader) recommends(it item) bool {
+	return c.has(max(c.from, it.first-2), it.first, set("should must ought")) && !c.has(c.from, it.first, elsewhere)
+}
+
 // isWilled reports that what word i says is the speaker's will and not what
 // others will do: what others should or must do is, too.
 func (c *clauseReader) isWilled(i int) bool {
-	return c.has(max(c.from, i-5), i, norms) || c.subject(c.from, i) != stranger
+	if c.has(max(c.from, i-5), i, norms) && !c.has(c.from, i, elsewhere) {
+		return true
+	}
+	return c.subject(c.from, i) != stranger
 }
+
+// elsewhere are others of whom one may demand what one does not do.
+var elsewhere = set("countries nations allies neighbours neighbors others they governments states towns cities")
 
 var norms = set("should must ought shall be")
 

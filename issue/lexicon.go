@@ -51,10 +51,12 @@ var classes = map[string]lexeme{
 	"flip": {class: flip}, "shift": {class: shift, sign: -1}, "settle": {class: settle, sign: -1}, "modal": {class: modal}, "hedge": {class: hedge}, "boost": {class: boost}, "idle": {class: idle},
 }
 
-var lexicon, lexemes = readLexicon()
+// Verdicts are found apart from the rest: they count only where they are a clause
+// of their own.
+var lexicon, verdicts, lexemes = readLexicon()
 
-func readLexicon() (*finder, []lexeme) {
-	f, out := &finder{}, []lexeme{}
+func readLexicon() (f, alone *finder, out []lexeme) {
+	f, alone = &finder{}, &finder{}
 	for line := range strings.Lines(lexiconText) {
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
@@ -71,10 +73,14 @@ func readLexicon() (*finder, []lexeme) {
 		if !ok || err1 != nil || err2 != nil {
 			panic(fmt.Sprintf("lexicon: %q", line)) // a fault of this file, found by any test
 		}
-		addAll(f, strings.Join(fields[2:], " "), len(out))
+		into := f
+		if x.class == verdict {
+			into = alone
+		}
+		addAll(into, strings.Join(fields[2:], " "), len(out))
 		out = append(out, x)
 	}
-	return f, out
+	return f, alone, out
 }
 
 // addAll adds patterns parted by |.

@@ -231,7 +231,9 @@ func (is *Issue) ownVocabulary() map[string]bool {
 	}
 	for _, t := range texts {
 		for _, w := range words(t) {
-			out[w.norm] = true
+			if !function[w.norm] {
+				out[w.norm] = true
+			}
 		}
 	}
 	return out

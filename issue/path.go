@@ -74,12 +74,16 @@ func (s *scene) isHead(it item, end int) bool {
 		if next == "'s" && !s.isCopula(it.end) {
 			return false
 		}
-		if s.isCompound(it, end) {
+		if s.isCompound(it, end) || s.isVerbal(it) && clausal[next] {
 			return false
 		}
 	}
 	return !s.isHung(it.first) && !s.isOther(it)
 }
+
+// clausal begin a clause after a verb of saying: "I can confirm that" is no word
+// for confirming anybody.
+var clausal = set("that whether if how what why when who")
 
 // isCopula tells the 's of "the levy's dead" from that of "the levy's cost".
 func (s *scene) isCopula(i int) bool {
@@ -168,8 +172,14 @@ func (s *scene) isOther(it item) bool {
 // hasOther reports an object after a verb that is nothing of the issue: "sell
 // the fire station".
 func (s *scene) hasOther(i int) bool {
+	if i+1 < len(s.ws) && s.ws[i].after == none && s.ws[i].norm == "to" && determiners[s.ws[i+1].norm] {
+		i++ // "return to the question"
+	}
 	if i >= len(s.ws) || s.ws[i].after != none || !determiners[s.ws[i].norm] {
 		return false
+	}
+	if s.norm(i-1) == "to" && (s.norm(i+1) == "question" || s.norm(i+1) == "matter" || s.norm(i+1) == "subject") {
+		return true
 	}
 	for k := i + 1; k < min(i+5, len(s.ws)) && s.ws[k].after == none && !prepositions[s.ws[k].norm]; k++ {
 		if s.about[k] || s.is.vocabulary[s.ws[k].norm] {

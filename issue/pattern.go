@@ -242,6 +242,8 @@ func fits(way []term, ws []word, i int) (end int, ok bool) {
 			k++
 		case way[k].helped && helpers < 5 && ws[at].after == none && (auxiliaries[ws[at].norm] || modals[ws[at].norm] || verbsToBe[ws[at].norm] || negators[ws[at].norm]):
 			helpers++
+		case particles[way[k].text] && objects(ws, at, way[k]) > 0:
+			at += objects(ws, at, way[k]) - 1
 		case skipped < 2 && ws[at].after == none && isAdverb(ws[at].norm):
 			skipped++
 		default:
@@ -249,4 +251,26 @@ func fits(way []term, ws []word, i int) (end int, ok bool) {
 		}
 	}
 	return at, true
+}
+
+// particles may stand after the object of their verb: "give them back".
+var particles = set("back up down out off away over aside")
+
+// objects is how many words of an object stand at word at before a particle, 0
+// for none: a pronoun, or an article and at most two words.
+func objects(ws []word, at int, particle term) int {
+	most := 1
+	switch w := ws[at].norm; {
+	case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "our" || w == "their" || w == "any":
+		most = 3
+	case w == "it" || w == "them" || w == "him" || w == "her" || w == "us":
+	default:
+		return 0
+	}
+	for n := 1; n <= most && at+n < len(ws) && ws[at+n].after == none; n++ {
+		if particle.fits(ws[at+n].norm) {
+			return n
+		}
+	}
+	return 0
 }

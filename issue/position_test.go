@@ -13,7 +13,8 @@ import (
 )
 
 // TestPositions holds the positions of testdata/positions*.txt: an issue, then
-// statements on it, and so on.
+// statements on it, and so on. Those of positions_unread.txt are known not to be
+// read.
 func TestPositions(t *testing.T) {
 	files, err := filepath.Glob("testdata/positions*.txt")
 	if err != nil || len(files) == 0 {
@@ -24,18 +25,19 @@ func TestPositions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		unread := strings.HasSuffix(file, "_unread.txt")
 		for _, part := range strings.Split(string(text), ".issue --\n")[1:] {
 			declared, lines, ok := strings.Cut(part, "-- statements --\n")
 			is, err := Parse(file, declared)
 			if err != nil || !ok {
 				t.Fatal(file, err, ok)
 			}
-			checkPositions(t, NewMatcher(is), lines)
+			checkPositions(t, NewMatcher(is), lines, unread)
 		}
 	}
 }
 
-func checkPositions(t *testing.T, m *Matcher, lines string) {
+func checkPositions(t *testing.T, m *Matcher, lines string, unread bool) {
 	key := "person:somebody"
 	if sides := m.Issues()[0].Sides; len(sides) > 0 {
 		key = "person:" + slug(sides[0].Members[0])
@@ -47,7 +49,10 @@ func checkPositions(t *testing.T, m *Matcher, lines string) {
 		}
 		want, r := wanted(line)
 		r.Key = key
-		if have := told(m, r); have != want {
+		switch have := told(m, r); {
+		case unread && have == want:
+			t.Errorf("%s\n  is read now: move it to another file", line)
+		case !unread && have != want:
 			t.Errorf("%s\n  have %s, want %s", line, have, want)
 		}
 	}

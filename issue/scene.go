@@ -197,7 +197,10 @@ func (s *scene) itemAt(m *compiled, i int) (item, bool) {
 		}
 		return it, true
 	}
-	id, end := lexicon.longest(s.ws, i)
+	id, end := verdicts.longest(s.ws, i)
+	if end == 0 || !s.isAlone(i, end) {
+		id, end = lexicon.longest(s.ws, i)
+	}
 	if end == 0 {
 		return item{}, false
 	}
@@ -208,6 +211,16 @@ func (s *scene) itemAt(m *compiled, i int) (item, bool) {
 		}
 	}
 	return it, true
+}
+
+// isAlone reports words with marks around them, or nothing but "to" after them,
+// or so many that they are said of nothing else: "over my dead body".
+func (s *scene) isAlone(i, end int) bool {
+	if end-i >= 3 {
+		return true
+	}
+	before := i == 0 || s.ws[i].after != none
+	return before && (end == len(s.ws) || s.ws[end].after != none || s.ws[end].norm == "to")
 }
 
 // passes reports a pattern in the passive.

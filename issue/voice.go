@@ -50,6 +50,9 @@ func (s *scene) subject(from, i int) whose {
 	if from < i && s.norm(from) == "who" {
 		return stranger
 	}
+	if s.has(from, i, set("nobody none")) && s.has(from, i, set("has have had")) {
+		return stranger // "nobody here has asked for it" is no word of the speaker's own
+	}
 	for k := i - 1; k >= max(from, i-8); k-- {
 		switch w := s.ws[k].norm; {
 		case w == "i" || w == "we" || w == "my" || w == "our" || w == "me" || w == "us":
@@ -66,7 +69,7 @@ func (s *scene) subject(from, i int) whose {
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
 			return stranger
 		case k == s.beforeVerb(i) && s.isPlural(k) && !s.own[w]:
-			if k > 0 && firstOwn[s.ws[k-1].norm] {
+			if k > 0 && firstOwn[s.ws[k-1].norm] && !apart[w] && !s.has(k-4, k, set("some many most half")) {
 				return speaker
 			}
 			return stranger
@@ -81,6 +84,9 @@ func (s *scene) subject(from, i int) whose {
 }
 
 var firstOwn = set("my our his her their its we us")
+
+// apart are people whom a speaker calls his own and who think for themselves.
+var apart = set("colleagues friends neighbours neighbors critics opponents advisers constituents voters supporters")
 
 // isPlural reports a noun in the plural, by its ending: others than the speaker.
 func (s *scene) isPlural(k int) bool {
