@@ -38,7 +38,15 @@ type point struct {
 	If          bool // it has conditions
 	Tentative   bool
 	Href        string
-	Title       string // all of it in words
+	words       func() string // all of it; nil for none
+}
+
+// title is the position in words, for who does not see its mark.
+func (p *point) title() string {
+	if p.words == nil {
+		return ""
+	}
+	return p.words()
 }
 
 // An edge leads from a point to an earlier one, both by their index.

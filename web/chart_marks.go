@@ -145,7 +145,7 @@ func (c *chart) layMarks(points []point, r *rows, cells *cells) {
 			continue
 		}
 		x, y := c.place(at)
-		c.Marks = append(c.Marks, chartMark{x, y, p.Pole == onrecord.For, p.If, p.Tentative, p.Href, p.Title})
+		c.Marks = append(c.Marks, chartMark{x, y, p.Pole == onrecord.For, p.If, p.Tentative, p.Href, p.title()})
 		if isUncertain(p) && at.row != r.none {
 			c.Bars = append(c.Bars, c.bar(x, i, p, r))
 		}

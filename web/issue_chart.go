@@ -30,7 +30,8 @@ type stances struct {
 	rows   []laneRow
 	points []point
 	of     map[onrecord.StatementID]int // index of a statement's point
-	ids    []onrecord.StatementID       // of the first statement of each point
+
+	reports []int // of each point
 }
 
 // stancesOf makes a point of each utterance that takes a position, in the order
@@ -43,7 +44,7 @@ func stancesOf(list []store.Stance, changes []store.Departure, only []string, hr
 		pole      onrecord.Pole
 	}
 	s := &stances{of: map[onrecord.StatementID]int{}}
-	seen, rows, reports := map[said]int{}, map[string]int{}, []int{}
+	seen, rows := map[said]int{}, map[string]int{}
 	for i := range list {
 		st := &list[i]
 		if st.Position == nil {
@@ -55,16 +56,10 @@ func stancesOf(list []store.Stance, changes []store.Departure, only []string, hr
 			at = len(s.points)
 			seen[k] = at
 			s.add(st, rows, href)
-			reports = append(reports, 0)
 		}
-		reports[at]++
+		s.reports[at]++
 		s.of[st.Statement] = at
 		s.narrow(at, st)
-	}
-	for at := range s.points {
-		if n := reports[at]; n > 1 {
-			s.points[at].Title += "; " + plural(n, "report", "reports")
-		}
 	}
 	for i := range changes {
 		if at, ok := s.of[changes[i].Change.Later]; ok {
@@ -88,10 +83,11 @@ func (s *stances) add(st *store.Stance, rows map[string]int, href func(string) s
 	} else {
 		s.rows[row].Against++
 	}
-	s.ids = append(s.ids, st.Statement)
+	at := len(s.points)
+	s.reports = append(s.reports, 0)
 	s.points = append(s.points, point{
 		Lane: row, Pole: p.Pole, If: len(p.Conditions) > 0, Tentative: p.Certainty < tentative, Href: "/statement/" + string(st.Statement),
-		First: st.Said.From, Last: lastOf(st.Said.Until), Title: stanceTitle(st),
+		First: st.Said.From, Last: lastOf(st.Said.Until), words: func() string { return stanceTitle(st, s.reports[at]) },
 	})
 }
 
@@ -108,13 +104,17 @@ func (s *stances) narrow(at int, st *store.Stance) {
 }
 
 // stanceTitle is a position in words, for who does not see its mark.
-func stanceTitle(st *store.Stance) string {
+func stanceTitle(st *store.Stance, reports int) string {
 	when := whenOf(st.Said, "")
 	text := cmp.Or(st.Name, "Speaker unknown") + ", " + when.Text
 	if when.Guess {
 		text += " (a guess: no words say when)"
 	}
-	return text + ": " + standOf(st.Position).String()
+	text += ": " + standOf(st.Position).String()
+	if reports > 1 {
+		text += "; " + plural(reports, "report", "reports")
+	}
+	return text
 }
 
 // sort puts the lanes that are wanted first, then those with most changes and
