@@ -232,3 +232,111 @@ func sizes(b *testing.B, st *Store) {
 		b.Fatal(err)
 	}
 }
+
+// BenchmarkIssue asks for an issue that all statements of 250 articles are on.
+func BenchmarkIssue(b *testing.B) {
+	st, err := Open(filepath.Join(b.TempDir(), "record.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	addAndCollate(b, st, &press{c: storetest.NewCorpus(1)}, 250)
+	on := declareAll(b, st)
+	for _, c := range []struct {
+		name string
+		f    func() (int, error)
+	}{
+		{"assignments", func() (int, error) {
+			list, _, err := st.Assignments(ctx, store.StanceQuery{Issue: "all", Page: store.Page{Limit: -1}})
+			return len(list), err
+		}},
+		{"bare changes", func() (int, error) {
+			list, _, err := st.Changes(ctx, store.ChangeQuery{Issue: "all", Bare: true, Page: store.Page{Limit: -1}})
+			return len(list), err
+		}},
+		{"20 changes", func() (int, error) {
+			list, _, err := st.Changes(ctx, store.ChangeQuery{Issue: "all"})
+			return len(list), err
+		}},
+		{"coverage", func() (int, error) { list, err := st.Coverage(ctx); return len(list), err }},
+		{"utterance", func() (int, error) { u, err := st.Utterance(ctx, on[0].Statement); return len(u.Hits), err }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			n, used := 0, cpu()
+			for b.Loop() {
+				if n, err = c.f(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(n), "rows")
+			b.ReportMetric(float64((cpu()-used).Microseconds())/1000/float64(b.N), "cpu-ms")
+		})
+	}
+}
+
+// declareAll declares an issue that all statements are on and take positions on,
+// each second of which differs from the one before.
+func declareAll(b *testing.B, st *Store) (on []onrecord.Assignment) {
+	must := func(err error) {
+		b.Helper()
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	_, err := st.Declare(ctx, "all", "All", "words", "2026-05-01T10:00:00.000000Z")
+	must(err)
+	var docs []onrecord.DocumentID
+	must(st.Each(ctx, func(r *onrecord.Reading) error { docs = append(docs, r.Doc.ID); return nil }))
+	reports, err := st.Reports(ctx, docs...)
+	must(err)
+	var positions []onrecord.Position
+	var changes []onrecord.Change
+	for i, r := range reports {
+		a := onrecord.Assignment{Issue: "all", Statement: r.Statement, Score: 0.5, Words: []onrecord.Span{{Start: 3, End: 9}}, Why: []string{"phrase: words"}}
+		on = append(on, a)
+		positions = append(positions, onrecord.Position{Assignment: a, Key: r.Key, Pole: onrecord.For, Conditions: []string{"if " + r.Content}, Certainty: 1})
+		if i%2 == 1 {
+			c := onrecord.Change{Issue: "all", Kind: onrecord.Turns, Earlier: reports[i-1].Statement, Later: r.Statement, Why: []string{"for, then against"},
+				Position: [2]onrecord.Position{positions[i-1], positions[i]}}
+			c.ID = c.ComputeID()
+			changes = append(changes, c)
+		}
+	}
+	_, state, err := st.Pending(ctx, 0)
+	must(err)
+	must(st.Assign(ctx, state, "all", on, positions))
+	must(st.Recompute(ctx, state+1, "all", changes))
+	return on
+}
+
+// BenchmarkMergeCollated merges the speaker of most statements of a record of
+// ONRECORD_ARTICLES articles into another, and undoes that.
+func BenchmarkMergeCollated(b *testing.B) {
+	st, err := Open(filepath.Join(b.TempDir(), "record.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	addAndCollate(b, st, &press{c: storetest.NewCorpus(1)}, size())
+	list, _, err := st.Speakers(ctx, "", store.Page{Limit: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		merge := storetest.Merge(i, "person:nobody-else", list[0].Key)
+		used := cpu()
+		if _, err := st.Identify(ctx, []onrecord.Identification{merge}); err != nil {
+			b.Fatal(err)
+		}
+		docs, _, err := st.Pending(ctx, 1<<30)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64((cpu() - used).Milliseconds()), "cpu-ms")
+		b.ReportMetric(float64(list[0].Statements), "statements")
+		b.ReportMetric(float64(len(docs)), "pending")
+		if _, err := st.Identify(ctx, []onrecord.Identification{storetest.Undo(i+1, merge.ID)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

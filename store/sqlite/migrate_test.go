@@ -48,6 +48,9 @@ func TestMigrate(t *testing.T) {
 					t.Errorf("%s of schema %d: %s:%s is found %d times, %v; want 2", name, version, e.Field, e.Text, res.Total, err)
 				}
 			}
+			if docs, _, err := st.Pending(ctx, 9); len(docs) != 2 || err != nil {
+				t.Errorf("%s of schema %d: %d documents are pending, %v; want the 2 that are current", name, version, len(docs), err)
+			}
 			stats, err := st.Stats(ctx)
 			if err != nil || stats.Schema != len(migrations) {
 				t.Errorf("%s of schema %d: it has schema %d now, %v", name, version, stats.Schema, err)

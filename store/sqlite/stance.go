@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -13,6 +14,7 @@ import (
 
 // A position's JSON. Its issue and statement are columns.
 type position struct {
+	As         bool     `json:"as,omitempty"` // assigned: then score, words and why are those of the assignment
 	Score      float64  `json:"score,omitempty"`
 	Words      []span   `json:"words,omitempty"`
 	Why        []string `json:"why,omitempty"`
@@ -24,7 +26,7 @@ type position struct {
 }
 
 func positionOf(p *onrecord.Position) *position {
-	return &position{p.Score, spans(p.Words), p.Why, p.Key, p.For, string(p.Pole), p.Conditions, p.Certainty}
+	return &position{false, p.Score, spans(p.Words), p.Why, p.Key, p.For, string(p.Pole), p.Conditions, p.Certainty}
 }
 
 func (p *position) position(issue onrecord.IssueID, id onrecord.StatementID, ids *store.Identities) onrecord.Position {
@@ -117,10 +119,9 @@ func (w *collator) assign(on []onrecord.Assignment, positions []onrecord.Positio
 		issue onrecord.IssueID
 		id    onrecord.StatementID
 	}
-	taken := map[key]string{}
+	taken := map[key]*onrecord.Position{}
 	for i := range positions {
-		p := &positions[i]
-		taken[key{p.Issue, p.Statement}] = encode(positionOf(p))
+		taken[key{positions[i].Issue, positions[i].Statement}] = &positions[i]
 	}
 	for i := range on {
 		a := &on[i]
@@ -137,14 +138,14 @@ func (w *collator) assign(on []onrecord.Assignment, positions []onrecord.Positio
 		delete(taken, key{a.Issue, a.Statement})
 	}
 	for i := range positions {
-		if p := &positions[i]; taken[key{p.Issue, p.Statement}] != "" {
+		if p := &positions[i]; taken[key{p.Issue, p.Statement}] != nil {
 			return fmt.Errorf("statement %s takes a position on issue %s, and is not assigned to it", p.Statement, p.Issue)
 		}
 	}
 	return nil
 }
 
-func (w *collator) assigned(a *onrecord.Assignment, at int64, position string) error {
+func (w *collator) assigned(a *onrecord.Assignment, at int64, taken *onrecord.Position) error {
 	issue, err := w.issue(a.Issue)
 	if err != nil {
 		return err
@@ -156,13 +157,21 @@ func (w *collator) assigned(a *onrecord.Assignment, at int64, position string) e
 	if err != nil {
 		return err
 	}
-	words := ""
-	if len(a.Words) > 0 {
-		words = encode(spans(a.Words))
-	}
 	return w.exec(`INSERT INTO stance SELECT ?1, ?2, ?3, t.id, t.at, ?5, ?6, ?7, ?8, t.speaker, t.kind, t.act, ?9, ?10, t.outlet, d.id
 		FROM statement t CROSS JOIN document d ON d.seq = t.at >> 20 WHERE t.at = ?4`,
-		issue, f.said, f.printed, at, a.Score, words, encodeWhy(a.Why), position, f.time, f.published)
+		issue, f.said, f.printed, at, a.Score, encodeSpans(a.Words), encodeWhy(a.Why), encodeTaken(a, taken), f.time, f.published)
+}
+
+// encodeTaken is the position that is taken with an assignment, empty for none.
+func encodeTaken(a *onrecord.Assignment, taken *onrecord.Position) string {
+	if taken == nil {
+		return ""
+	}
+	p := positionOf(taken)
+	if p.Score == a.Score && slices.Equal(taken.Words, a.Words) && slices.Equal(taken.Why, a.Why) {
+		p.As, p.Score, p.Words, p.Why = true, 0, nil, nil
+	}
+	return encode(p)
 }
 
 // facts are the times of a statement, as a stance keeps them.
@@ -224,6 +233,22 @@ func decodeTime(text string) (c onrecord.Claimed, err error) {
 	return toClaimed(&in), err
 }
 
+func encodeSpans(list []onrecord.Span) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return encode(spans(list))
+}
+
+func decodeSpans(text string) ([]onrecord.Span, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var in []span
+	err := json.Unmarshal([]byte(text), &in)
+	return toSpans(in), err
+}
+
 // Assignments implements store.Across.
 func (s *Store) Assignments(ctx context.Context, q store.StanceQuery) (list []store.Stance, next string, err error) {
 	err = s.inRead(ctx, func(tx *sql.Tx) error {
@@ -238,9 +263,29 @@ func (s *Store) Assignments(ctx context.Context, q store.StanceQuery) (list []st
 	return list, next, err
 }
 
+// stances lists stances. Most say when and why in the words of others: what was
+// decoded once is remembered.
 type stances struct {
 	loader
 	said, printed int64 // of the last that was read
+	times         remembered[onrecord.Claimed]
+	whys          remembered[[]string]
+	spans         remembered[[]onrecord.Span]
+}
+
+// remembered is what texts were decoded to.
+type remembered[T any] map[string]T
+
+func (m *remembered[T]) decode(text string, decode func(string) (T, error)) (T, error) {
+	if v, ok := (*m)[text]; ok {
+		return v, nil
+	}
+	v, err := decode(text)
+	if *m == nil {
+		*m = remembered[T]{}
+	}
+	(*m)[text] = v
+	return v, err
 }
 
 func (l *stances) list(q store.StanceQuery) (list []store.Stance, next string, err error) {
@@ -293,20 +338,16 @@ func (l *stances) scan(rows *sql.Rows, st *store.Stance) error {
 		return err
 	}
 	var err error
-	if st.Why, err = decodeWhy(why); err != nil {
+	if st.Why, err = l.whys.decode(why, decodeWhy); err != nil {
 		return err
 	}
-	if words != "" {
-		var in []span
-		if err := json.Unmarshal([]byte(words), &in); err != nil {
-			return fmt.Errorf("words of statement %s: %w", st.Statement, err)
-		}
-		st.Words = toSpans(in)
-	}
-	if st.Said, err = decodeTime(said); err != nil {
+	if st.Words, err = l.spans.decode(words, decodeSpans); err != nil {
 		return err
 	}
-	if st.Published, err = decodeTime(published); err != nil || pos == "" {
+	if st.Said, err = l.times.decode(said, decodeTime); err != nil {
+		return err
+	}
+	if st.Published, err = l.times.decode(published, decodeTime); err != nil || pos == "" {
 		return err
 	}
 	var in position
@@ -314,6 +355,9 @@ func (l *stances) scan(rows *sql.Rows, st *store.Stance) error {
 		return fmt.Errorf("position of statement %s: %w", st.Statement, err)
 	}
 	p := in.position(st.Issue, st.Statement, l.ids)
+	if in.As {
+		p.Assignment = st.Assignment
+	}
 	st.Position = &p
 	return nil
 }

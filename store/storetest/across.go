@@ -20,7 +20,7 @@ func RunAcross(t *testing.T, open func(t *testing.T) store.Store) {
 		f    func(*testing.T, store.Store)
 	}{
 		{"pending", pending}, {"reports", reports}, {"collated", collated},
-		{"stale", stale}, {"rulings", rulings}, {"not rulings", notRulings}, {"issues", issues}, {"watches", watches}, {"added", added},
+		{"stale", stale}, {"not collated", notCollated}, {"rulings", rulings}, {"not rulings", notRulings}, {"issues", issues}, {"watches", watches}, {"added", added},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			st := open(t)
@@ -236,6 +236,87 @@ func stale(t *testing.T, st store.Store) {
 		t.Errorf("Collate after Put: %v; want ErrStale", err)
 	}
 	isPending(t, st, "after a stale Collate", append(rs, north.Reading())...)
+	_, c.State = pendingOf(t, st)
+	collate(t, st, c)
+	if err := st.Collate(ctx, c); !errors.Is(err, store.ErrStale) {
+		t.Errorf("Collate after another: %v; want ErrStale", err)
+	}
+	for name, change := range map[string]func() error{
+		"a correction": func() error {
+			_, err := st.Correct(ctx, Correction(&rs[0].Statements[0], 1, onrecord.CorrectNote, ""))
+			return err
+		},
+		"an identification": func() error {
+			_, err := st.Identify(ctx, []onrecord.Identification{Merge(1, "person:a", "person:b")})
+			return err
+		},
+		"a ruling": func() error {
+			_, err := st.Rule(ctx, Rule(1, onrecord.Apart, &rs[0].Statements[0], &rs[0].Statements[1]))
+			return err
+		},
+		"an issue": func() error { _, err := st.Declare(ctx, onHarbour, "Harbour", "text", declared); return err },
+	} {
+		_, c.State = pendingOf(t, st)
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+		if err := st.Collate(ctx, c); !errors.Is(err, store.ErrStale) {
+			t.Errorf("Collate after %s: %v; want ErrStale", name, err)
+		}
+	}
+	_, state := pendingOf(t, st)
+	for name, err := range map[string]error{"Assign": st.Assign(ctx, state-1, onHarbour, nil, nil), "Recompute": st.Recompute(ctx, state-1, onHarbour, nil)} {
+		if !errors.Is(err, store.ErrStale) {
+			t.Errorf("%s from another state: %v; want ErrStale", name, err)
+		}
+	}
+	put(t, st, 0, north)
+	if _, now := pendingOf(t, st); now != state {
+		t.Errorf("the state is %d after nothing was done, want %d", now, state)
+	}
+}
+
+// notCollated sees that what cannot be kept is refused, all of it.
+func notCollated(t *testing.T, st store.Store) {
+	rs := put(t, st, 3, harbour, north, south)
+	a, b, other := rs[0].Statements[0].ID, rs[1].Statements[0].ID, rs[2].Statements[0].ID
+	for name, spoil := range map[string]func(*store.Collated){
+		"a sketch too few":             func(c *store.Collated) { c.Sketches = c.Sketches[1:] },
+		"a sketch of another document": func(c *store.Collated) { c.Sketches[0].Statement = other },
+		"a sketch that ends first":     func(c *store.Collated) { c.Sketches[0].First, c.Sketches[0].Last = "2026-02-02", "2026-02-01" },
+		"a sketch of no day":           func(c *store.Collated) { c.Sketches[0].First = "soon" },
+		"a match with itself":          func(c *store.Collated) { c.Matches = []onrecord.Match{{A: a, B: a}} },
+		"a match with nothing":         func(c *store.Collated) { c.Matches = []onrecord.Match{{A: a, B: "sno"}} },
+		"a match with what is pending": func(c *store.Collated) { c.Matches = []onrecord.Match{{A: a, B: other}} },
+		"a copy of itself":             func(c *store.Collated) { c.Copies = []onrecord.Copy{{A: rs[0].Doc.ID, B: rs[0].Doc.ID}} },
+		"an utterance of one": func(c *store.Collated) {
+			c.Utterances = []onrecord.Utterance{{First: a, Reports: []onrecord.StatementID{a}, Outlets: 1, Independent: 1}}
+		},
+		"a statement in two utterances": func(c *store.Collated) { c.Utterances = []onrecord.Utterance{two(a, b), two(a, b)} },
+		"more outlets than reports":     func(c *store.Collated) { u := two(a, b); u.Outlets = 3; c.Utterances = []onrecord.Utterance{u} },
+		"an end that is not there": func(c *store.Collated) {
+			c.Filled = []onrecord.Filled{{Doc: rs[0].Doc.ID, Relation: "rno", Statement: b}}
+		},
+		"an end filled with its own": func(c *store.Collated) {
+			c.Filled = []onrecord.Filled{{Doc: rs[0].Doc.ID, Relation: rs[0].Relations[0].ID, To: true, Statement: a}}
+		},
+		"an issue that is not there": func(c *store.Collated) { c.Assignments = []onrecord.Assignment{{Issue: "no", Statement: a}} },
+		"a position without assignment": func(c *store.Collated) {
+			c.Positions = []onrecord.Position{{Assignment: onrecord.Assignment{Issue: "no", Statement: a}}}
+		},
+		"a document that is not there": func(c *store.Collated) { c.Docs = append(c.Docs, "dno") },
+	} {
+		c := nothing(t, st, rs[0].Doc.ID, rs[1].Doc.ID)
+		spoil(c)
+		if err := st.Collate(ctx, c); err == nil || errors.Is(err, store.ErrStale) {
+			t.Errorf("Collate with %s: %v; want an error", name, err)
+		}
+		isPending(t, st, "after "+name, rs...)
+	}
+}
+
+func two(a, b onrecord.StatementID) onrecord.Utterance {
+	return onrecord.Utterance{First: a, Reports: []onrecord.StatementID{a, b}, Outlets: 1, Independent: 1}
 }
 
 func watches(t *testing.T, st store.Store) {
