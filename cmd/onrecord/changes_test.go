@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -232,5 +233,25 @@ func TestWatchWaits(t *testing.T) {
 	ran(t, "watch", "--db", db, "add", "moves", "--changes", "--from-start")
 	if _, errs, status := ran(t, "watch", "--db", db, "run", "moves"); status != 1 || inOrder(errs, "watch moves: articles wait to be compared with the rest of the record: run onrecord collate, then this again\n") != "" {
 		t.Errorf("status %d\n%s", status, errs)
+	}
+}
+
+// Reports of one utterance that take one position are one line, word for word
+// where there is such a one.
+func TestCompareFolds(t *testing.T) {
+	s := compared{at: map[string]int{}, has: map[onrecord.StatementID]bool{}}
+	for _, x := range []struct {
+		id, utterance onrecord.StatementID
+		kind          onrecord.Kind
+		pole          onrecord.Pole
+	}{{"a", "u", onrecord.Indirect, onrecord.For}, {"b", "u", onrecord.Direct, onrecord.For}, {"c", "u", onrecord.Mixed, onrecord.For}, {"d", "u", onrecord.Mixed, onrecord.Against}, {"e", "v", onrecord.Direct, onrecord.For}} {
+		s.take(&store.Stance{Assignment: onrecord.Assignment{Statement: x.id}, Utterance: x.utterance, Kind: x.kind, Position: &onrecord.Position{Pole: x.pole}})
+	}
+	have := ""
+	for _, p := range s.positions {
+		have += fmt.Sprint(p.Statement, "+", p.again, " ")
+	}
+	if want := "b+2 d+0 e+0 "; have != want || len(s.has) != 5 {
+		t.Errorf("have %s of %d, want %s of 5", have, len(s.has), want)
 	}
 }

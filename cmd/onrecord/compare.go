@@ -57,10 +57,17 @@ type compared struct {
 	title, key  string
 	from, until onrecord.Day // when, empty where open
 
-	positions []store.Stance // newest first
+	positions []held         // newest first, one an utterance
+	at        map[string]int // where in positions
 	without   int            // statements on the issue without a position
 	apart     int            // positions whose day cannot be told from the bound
 	has       map[onrecord.StatementID]bool
+}
+
+// A held position, and how many more reports of its utterance take it.
+type held struct {
+	store.Stance
+	again int
 }
 
 func (c *compare) sides(ctx context.Context, st store.Store, names []string) ([2]compared, error) {
@@ -113,7 +120,7 @@ func (s *compared) load(ctx context.Context, st store.Store, issue onrecord.Issu
 	if err != nil {
 		return err
 	}
-	s.has = map[onrecord.StatementID]bool{}
+	s.has, s.at = map[onrecord.StatementID]bool{}, map[string]int{}
 	for i := len(list) - 1; i >= 0; i-- {
 		switch in, sure := s.holds(&list[i]); {
 		case !sure && list[i].Position != nil:
@@ -122,11 +129,28 @@ func (s *compared) load(ctx context.Context, st store.Store, issue onrecord.Issu
 		case list[i].Position == nil:
 			s.without++
 		default:
-			s.positions = append(s.positions, list[i])
-			s.has[list[i].Statement] = true
+			s.take(&list[i])
 		}
 	}
 	return nil
+}
+
+// take adds a position, to those of its utterance where it is the same. Of
+// several reports one that gives it word for word stands for all.
+func (s *compared) take(x *store.Stance) {
+	s.has[x.Statement] = true
+	same := fmt.Sprintf("%s %s %q", x.Utterance, x.Position.Pole, x.Position.Conditions)
+	at, ok := s.at[same]
+	if !ok {
+		s.at[same] = len(s.positions)
+		s.positions = append(s.positions, held{*x, 0})
+		return
+	}
+	p := &s.positions[at]
+	p.again++
+	if x.Kind == onrecord.Direct && p.Kind != onrecord.Direct {
+		p.Stance = *x
+	}
 }
 
 // holds reports whether a statement is of the side's time, and whether that is

@@ -44,7 +44,11 @@ func (c *compare) side(ctx context.Context, st store.Store, p *printer, s *compa
 		if x.Position.For != "" {
 			p.row("", "for "+x.Position.For)
 		}
-		p.row("", placeOf(h)+" · "+string(h.ID))
+		place := placeOf(h) + " · " + string(h.ID)
+		if x.again > 0 {
+			place += " · " + number(x.again, "more report") + " of this"
+		}
+		p.row("", place)
 	}
 	p.line("")
 	return p.err
