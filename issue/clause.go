@@ -301,7 +301,7 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 		if m == 0 && (c.opens(it.first) || pending > 0 && c.near(i) || c.progresses(it)) {
 			m, t = 0.95, 0.95
 		}
-		ok := (it.target || c.takes(it) && !c.follows(it)) && c.isWilled(it.first)
+		ok := (it.target || c.takes(it) && !c.follows(it) && !c.yields(i)) && c.isWilled(it.first)
 		if statusDeeds[c.ws[it.first].norm] && c.follows(it) && c.governs(it.first-1) && (m > 0 || c.ws[it.first].norm != "open") {
 			return true, max(m, 0.9), max(t, 0.9)
 		}
@@ -310,7 +310,8 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 		if len(c.targets) == 0 {
 			return !c.r.direct && c.end-c.from <= 8 && c.leads(it), it.sure, it.denied
 		}
-		return c.isSaid(it) && (c.takes(it) || c.follows(it)), it.sure, it.denied
+		w := c.ws[it.first].norm
+		return c.isSaid(it) && (c.follows(it) || w != "over" && w != "off" && c.takes(it)), it.sure, it.denied
 	case status:
 		return c.follows(it), it.sure, it.denied
 	case verdict:
@@ -592,6 +593,20 @@ var determiners = set("the a an this that these those any some every each all my
 // reject it".
 func (c *clauseReader) recommends(it item) bool {
 	return c.has(max(c.from, it.first-2), it.first, set("should must ought")) && !c.has(c.from, it.first, elsewhere)
+}
+
+// yields reports that a deed leaves its object to an attitude after it: "have no
+// part in it".
+func (c *clauseReader) yields(i int) bool {
+	for _, it := range c.items[i+1:] {
+		if it.target {
+			return false
+		}
+		if it.kind == word0 && it.class == attitude {
+			return true
+		}
+	}
+	return false
 }
 
 // isWilled reports that what word i says is the speaker's will and not what

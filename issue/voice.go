@@ -62,8 +62,10 @@ func (s *scene) subject(from, i int) whose {
 				return stranger
 			}
 			return speaker
-		case strangers[w]:
+		case strangers[w] && !s.has(k-1, k, set("have has had with")) && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
 			return stranger
+		case k == s.beforeVerb(i) && s.quoted[k] && !s.isPlain(k) && !collective[w] && participial(s.ws[i].norm):
+			return stranger // "the treasurer proposed it"
 		case k == s.beforeVerb(i) && roles[w] && s.has(k-1, k, set("previous former last late then old future next other")):
 			return stranger
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
@@ -84,6 +86,14 @@ func (s *scene) subject(from, i int) whose {
 }
 
 var firstOwn = set("my our his her their its we us")
+
+// someOf are strangers only by themselves: "some want it", and not "I have some
+// doubts".
+var someOf = set("some many most half plenty two three others")
+
+// collective are nouns for those whom a speaker speaks for as a rule.
+var collective = set(`government council party board company club union federation ministry league association committee city town county
+	province state country nation team group department agency authority bank firm office cabinet administration commission trust society`)
 
 // apart are people whom a speaker calls his own and who think for themselves.
 var apart = set("colleagues friends neighbours neighbors critics opponents advisers constituents voters supporters")
