@@ -58,8 +58,8 @@ func (t *hitText) entry(h *store.Hit) (lines []string) {
 	add("", name+rest)
 	lines[0] = strings.Replace(lines[0], safe(name), p.style(bold, safe(name)), 1)
 	add("", export.SaidWords(h.Kind, h.Content))
-	add(faint, strings.Join(factsOf(h), " · "))
-	add(faint, strings.Join(append(heardOf(h), placeOf(h), string(h.ID)), " · "))
+	add(faint, strings.Join(append(factsOf(h), heardOf(h)...), " · "))
+	add(faint, placeOf(h)+" · "+string(h.ID))
 	for i := range h.Relations {
 		if t := tieOf(h, &h.Relations[i]); t.From || t.Kind != onrecord.Elaborates { // that a speaker goes on is said once
 			add("", t.String())
