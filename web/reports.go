@@ -14,6 +14,7 @@ import (
 type reportsView struct {
 	Counts      string // "7 outlets, 3 independent reports"
 	Reports     []reportView
+	More        int // reports that are left out
 	Fullest     int // number of the report with the most of the words, from 1
 	Outlets     int
 	Independent int
@@ -37,6 +38,9 @@ type reportView struct {
 	JoinWith string
 }
 
+// mostReports is how many reports a page shows.
+const mostReports = 100
+
 // countsOf says the two counts; there is nothing to say of one report.
 func countsOf(reports, outlets, independent int) string {
 	if reports < 2 {
@@ -55,14 +59,14 @@ func reportsOf(u *store.Utterance, id onrecord.StatementID) *reportsView {
 	}
 	v := &reportsView{Counts: countsOf(len(u.Hits), u.Outlets, u.Independent), Outlets: u.Outlets, Independent: u.Independent}
 	full := fullest(u.Hits)
-	v.Fullest = full + 1
-	number := map[onrecord.DocumentID]int{}
-	for i := range u.Hits {
+	v.Fullest, v.More = full+1, max(0, len(u.Hits)-mostReports)
+	number, copies := map[onrecord.DocumentID]int{}, copiesIn(u)
+	for i := range u.Hits[:min(len(u.Hits), mostReports)] {
 		h := &u.Hits[i]
 		r := reportView{N: i + 1, ID: string(h.ID), This: h.ID == id, Fullest: i == full, Card: cardOf(h, false), SameDoc: number[h.Doc.ID]}
 		if r.SameDoc == 0 {
 			number[h.Doc.ID] = r.N
-			r.CopyOf, r.CopyWhy = copyOf(u, i)
+			r.CopyOf, r.CopyWhy = copies[i].of, copies[i].why
 		}
 		r.JoinWith, r.JoinWhy = joined(u, h.ID)
 		if r.Fullest {
@@ -125,31 +129,6 @@ func fullest(hits []store.Hit) int {
 	return best
 }
 
-// copyOf is the number of the first report whose article prints the text that
-// report i prints too, as copies lead from one to the next.
-func copyOf(u *store.Utterance, i int) (int, []string) {
-	group := map[onrecord.DocumentID]bool{u.Hits[i].Doc.ID: true}
-	for grown := true; grown; {
-		grown = false
-		for _, c := range u.Copies {
-			if group[c.A] != group[c.B] {
-				group[c.A], group[c.B], grown = true, true, true
-			}
-		}
-	}
-	for k := range u.Hits[:i] {
-		if doc := u.Hits[k].Doc.ID; group[doc] {
-			for _, c := range u.Copies {
-				if c.A == doc && c.B == u.Hits[i].Doc.ID || c.B == doc && c.A == u.Hits[i].Doc.ID {
-					return k + 1, c.Why
-				}
-			}
-			return k + 1, nil
-		}
-	}
-	return 0, nil
-}
-
 // joined is what most surely joins a report with another, and with which.
 func joined(u *store.Utterance, id onrecord.StatementID) (with string, why []string) {
 	best := -1.0
@@ -162,62 +141,4 @@ func joined(u *store.Utterance, id onrecord.StatementID) (with string, why []str
 		}
 	}
 	return with, why
-}
-
-// An utteranceObject is what was said once, with the statements that report it.
-type utteranceObject struct {
-	First       string         `json:"first"` // statement
-	Outlets     int            `json:"outlets"`
-	Independent int            `json:"independent"` // reports that are no copies of others
-	Fullest     string         `json:"fullest"`     // statement with the most of the words
-	Reports     []reportObject `json:"reports"`     // in order of saying, then of publication
-}
-
-type reportObject struct {
-	Statement string       `json:"statement"`
-	Document  string       `json:"document"`
-	Outlet    *string      `json:"outlet"`
-	Published *timeObject  `json:"published"`
-	Said      *timeObject  `json:"said"`
-	Kind      string       `json:"kind"`
-	Content   string       `json:"content"`
-	CopyOf    *string      `json:"copy_of"` // first statement among the reports whose article prints the same text
-	Edits     []editObject `json:"edits"`   // from the fullest wording to this one; of words that are kept nothing
-}
-
-type editObject struct {
-	Kind     string `json:"kind"` // "left out", "added", "changed"
-	Full     string `json:"full"`
-	Report   string `json:"report"`
-	Negation bool   `json:"negation"` // it drops, adds or turns a negation
-}
-
-func utteranceOf(u *store.Utterance) *utteranceObject {
-	if u == nil || len(u.Hits) == 0 {
-		return nil
-	}
-	full := fullest(u.Hits)
-	o := &utteranceObject{string(u.First), u.Outlets, u.Independent, string(u.Hits[full].ID), nil}
-	for i := range u.Hits {
-		h := &u.Hits[i]
-		r := reportObject{string(h.ID), string(h.Doc.ID), orNull(h.Doc.Outlet), timeOf(h.Doc.Published), timeOf(h.Said), string(h.Kind), h.Content, nil, []editObject{}}
-		if n, _ := copyOf(u, i); n > 0 {
-			r.CopyOf = orNull(u.Hits[n-1].ID)
-		}
-		if i != full {
-			r.Edits = editsOf(u.Hits[full].Content, h.Content)
-		}
-		o.Reports = append(o.Reports, r)
-	}
-	return o
-}
-
-func editsOf(full, words string) []editObject {
-	out := []editObject{}
-	for _, e := range wording.Diff(wording.Words(full), wording.Words(words)) {
-		if e.Kind != wording.Kept {
-			out = append(out, editObject{string(e.Kind), e.Full.In(full), e.Cut.In(words), e.Negation})
-		}
-	}
-	return out
 }
