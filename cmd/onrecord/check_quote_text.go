@@ -109,10 +109,8 @@ func negationsOf(n *search.Nearest, asked string) (out []string) {
 		return nil
 	}
 	for _, e := range n.Edits {
-		switch was, is := e.Full.In(n.Content), e.Cut.In(asked); {
-		case !e.Negation:
-		default:
-			out = append(out, negation(e.Kind, was, is))
+		if e.Negation {
+			out = append(out, negation(e.Kind, e.Full.In(n.Content), e.Cut.In(asked)))
 		}
 	}
 	return out
