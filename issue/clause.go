@@ -181,6 +181,7 @@ func (c *clauseReader) judge() reading {
 			continue
 		}
 		bears, level, turned := c.bears(i, it, pending)
+		bears = bears && !c.isGoverned(it)
 		if it.kind == word0 && it.class == settle {
 			bears = found && sign < 0 && pending == 0
 		}
@@ -240,6 +241,22 @@ func (c *clauseReader) isTiming() bool {
 	return false
 }
 
+// isGoverned reports that a verb that is not known stands between a subject or a
+// modal and an item: "we will examine the case for it" says nothing of it.
+func (c *clauseReader) isGoverned(it item) bool {
+	for k := it.first - 1; k >= c.from; k-- {
+		if w := c.ws[k].norm; !modals[w] && !pronouns[w] || w == "it" || w == "there" || w == "this" || w == "you" {
+			continue
+		}
+		n := k + 1
+		for n < it.first && (isAdverb(c.ws[n].norm) || verbsToBe[c.ws[n].norm] || auxiliaries[c.ws[n].norm] || negators[c.ws[n].norm]) {
+			n++
+		}
+		return n < it.first && c.at[n] < 0 && !c.isPlain(n) && !raising[c.ws[n].norm]
+	}
+	return false
+}
+
 // reaches reports that a negation before item i turns it. In "I have never hidden that we
 // support it" another verb stands between them, and what is said is not known.
 func (c *clauseReader) reaches(i int) bool {
@@ -251,6 +268,13 @@ func (c *clauseReader) reaches(i int) bool {
 		return true
 	}
 	strange := 0
+	n := c.items[k].end
+	for n < c.items[i].first && (isAdverb(c.ws[n].norm) || verbsToBe[c.ws[n].norm] || auxiliaries[c.ws[n].norm]) {
+		n++
+	}
+	if w := c.norm(n - 1); n < c.items[i].first && (c.norm(c.items[k].end-1) == "not" || c.norm(c.items[k].end-1) == "never") && w != "to" && !c.isPlain(n) && !raising[c.ws[n].norm] {
+		return false // the negation is of a verb that is not known: "not retreat from its plan"
+	}
 	for n := c.items[k].end; n < c.items[i].first; n++ {
 		if !c.isPlain(n) && !raising[c.ws[n].norm] {
 			strange++
@@ -264,7 +288,7 @@ func (c *clauseReader) reaches(i int) bool {
 
 // raising verbs pass a negation on to what they govern: "I do not think we
 // should".
-var raising = set("think believe feel expect suppose imagine see want say said find")
+var raising = set("think believe feel expect suppose imagine see want say said find dream share know thought believed come came go mean decided stand stood saw seen persuaded convinced sure certain clear")
 
 // compares reports a negation that is turned into its opposite by a
 // comparison: "nobody wants it more than I", "no weaker than".
