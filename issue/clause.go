@@ -12,7 +12,6 @@ type reading struct {
 	sure        float64
 	direct      bool // the action stands in the clause itself
 	first, last int  // the words that decided
-	words       []int
 }
 
 // clauses are the ranges of words of a sentence's clauses.
@@ -110,12 +109,6 @@ type clauseReader struct {
 	items     []item
 	targets   []item
 	r         reading
-
-	modal    float64 // what the last modal leaves; 0: none
-	deniable float64 // what the last modal leaves when it is turned
-	flips    int
-	evidence bool
-	sign     int
 }
 
 // pronouns are words that may mean the action named before.
@@ -135,7 +128,7 @@ func (s *scene) pronouns(from, end int) []item {
 				continue
 			}
 		case "idea", "plan", "plans", "proposal", "scheme", "project", "offer", "move", "measure":
-			if !s.has(i-2, i, set("the this that such")) {
+			if !s.hasAny(i-2, i, "the this that such") {
 				continue
 			}
 		default:
@@ -148,83 +141,97 @@ func (s *scene) pronouns(from, end int) []item {
 
 // judge multiplies the signs of what bears on the action.
 func (c *clauseReader) judge() reading {
-	last := -1
-	sign, sure, hedged, boosted := 1, 1.0, 1.0, false
-	found, said := false, false
-	var decided []item
-	pending := 0 // flips that nothing followed yet
-	cap := 1.0   // what the last of them leaves
+	p := product{sign: 1, sure: 1, hedge: 1, cap: 1}
 	for i, it := range c.items {
-		if it.kind == word0 {
-			switch it.class {
-			case flip:
-				if !(c.norm(it.first) == "nor" && i > 0 && c.has(c.from, it.first, set("neither"))) && !c.compares(it) {
-					pending++
-					cap = min(cap, it.sure)
-					decided = append(decided, it)
-				}
-				continue
-			case hedge:
-				hedged *= it.sure
-				continue
-			case boost:
-				boosted = true
-				continue
-			case modal, idle:
-				continue
+		switch {
+		case it.kind == word0 && c.tunes(i, it, &p):
+		case it.kind == target && p.last > 0: // the object of what was found
+			if p.pending > 0 && c.isTarget(it) && c.adjoins(c.items[i-1].end, it.first) {
+				p.sign, p.pending = -p.sign, 0 // "a government without them"
 			}
-		}
-		if it.kind == target && found { // the object of what was found
-			if pending > 0 && c.isTarget(it) && c.adjoins(c.items[i-1].end, it.first) {
-				sign, pending = -sign, 0 // "a government without them"
-			}
-			continue
-		}
-		bears, level, turned := c.bears(i, it, pending)
-		bears = bears && !c.isGoverned(it)
-		if it.kind == word0 && it.class == settle {
-			bears = found && sign < 0 && pending == 0
-		}
-		if !bears || said && it.class == quality { // "wrong and dangerous" is one
-			continue
-		}
-		said = said || it.class == quality
-		if it.kind != target {
-			sign *= it.sign
-		}
-		if it.turned {
-			pending++
-		}
-		if pending > 0 && (!c.reaches(i) || it.class != attitude && c.isTiming()) {
+		case !c.multiply(i, it, &p):
 			return reading{}
 		}
-		if pending%2 == 1 {
-			sign = -sign
-			level = turned
-			if cap < 1 {
-				level = cap
-			}
-		}
-		pending, cap = 0, 1
-		found = true
-		sure = min(sure, level)
-		decided = append(decided, it)
-		last = it.end
 	}
-	if !found || last < 0 {
+	if p.last == 0 {
 		return reading{}
 	}
-	if boosted && sure >= 0.7 {
-		sure = 1
+	if p.boosted && p.sure >= 0.7 {
+		p.sure = 1
 	}
-	c.r.sign, c.r.sure = sign, sure*hedged
-	c.r.first, c.r.last = decided[0].first, last
-	for _, it := range decided {
-		if it.first < last {
-			c.r.words = append(c.r.words, it.first, it.end)
+	c.r.sign, c.r.sure, c.r.first, c.r.last = p.sign, p.sure*p.hedge, p.first-1, p.last
+	return c.r
+}
+
+// A product is what the items of a clause come to so far.
+type product struct {
+	sign    int
+	sure    float64
+	hedge   float64
+	cap     float64 // what the negations that are pending leave
+	pending int     // negations that nothing followed yet
+	said    bool    // a quality was found: "wrong and dangerous" is one
+	boosted bool
+	first   int // the word after the first of what decided, 0 for none
+	last    int // the word after the last
+}
+
+// tunes takes what itself has no pole: negations, hedges, modals.
+func (c *clauseReader) tunes(i int, it item, p *product) bool {
+	switch it.class {
+	case flip:
+		if !(c.norm(it.first) == "nor" && i > 0 && c.hasAny(c.from, it.first, "neither")) && !c.compares(it) {
+			p.pending++
+			p.cap = min(p.cap, it.sure)
+			p.begin(it)
+		}
+	case hedge:
+		p.hedge *= it.sure
+	case boost:
+		p.boosted = true
+	case modal, idle:
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *product) begin(it item) {
+	if p.first == 0 {
+		p.first = it.first + 1
+	}
+}
+
+// multiply takes an item that bears on the action; false says that nothing can
+// be said of the clause.
+func (c *clauseReader) multiply(i int, it item, p *product) bool {
+	bears, level, turned := c.bears(i, it, p.pending)
+	bears = bears && !c.isGoverned(it)
+	if it.kind == word0 && it.class == settle {
+		bears = p.last > 0 && p.sign < 0 && p.pending == 0
+	}
+	if !bears || p.said && it.class == quality {
+		return true
+	}
+	p.said = p.said || it.class == quality
+	if it.turned {
+		p.pending++
+	}
+	if p.pending > 0 && (!c.reaches(i) || it.class != attitude && c.isTiming()) {
+		return false
+	}
+	if it.kind != target {
+		p.sign *= it.sign
+	}
+	if p.pending%2 == 1 {
+		p.sign, level = -p.sign, turned
+		if p.cap < 1 {
+			level = p.cap
 		}
 	}
-	return c.r
+	p.begin(it)
+	p.pending, p.cap, p.sure, p.last = 0, 1, min(p.sure, level), it.end
+	return true
 }
 
 // isTiming reports a clause that says when: "no vote on it before June" is no
@@ -233,7 +240,7 @@ func (c *clauseReader) isTiming() bool {
 	for k := c.from; k+1 < len(c.ws) && k < c.end+1; k++ {
 		switch c.ws[k].norm {
 		case "before", "until", "till":
-			if c.isTime(k+1, len(c.ws)) && !c.has(c.from, c.end, set("never ever")) {
+			if c.isTime(k+1, len(c.ws)) && !c.hasAny(c.from, c.end, "never ever") {
 				return true
 			}
 		}
@@ -298,7 +305,7 @@ func (c *clauseReader) compares(it item) bool {
 		w := c.norm(it.end + 1)
 		return c.norm(it.end) == "been" && (w == "more" || w == "so" || strings.HasSuffix(w, "er") && len(w) > 4)
 	case "nobody", "no", "nothing", "not":
-		return c.has(it.end, c.end, set("more better finer worthier")) && c.has(it.end, c.end, set("than"))
+		return c.hasAny(it.end, c.end, "more better finer worthier") && c.hasAny(it.end, c.end, "than")
 	}
 	return false
 }
@@ -361,7 +368,7 @@ func weak(m float64) float64 {
 // negations and auxiliaries between them.
 func (c *clauseReader) modalBefore(i int) (sure, turned float64) {
 	for k := i - 1; k >= c.from; k-- {
-		if w := c.ws[k].norm; w == "have" && k > c.from && c.has(k+1, k+2, set("been")) || w == "be" || w == "been" {
+		if w := c.ws[k].norm; w == "have" && k > c.from && c.hasAny(k+1, k+2, "been") || w == "be" || w == "been" {
 			if c.at[k] < 0 || c.items0(k).class != modal {
 				continue
 			}
@@ -421,7 +428,7 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if !c.isTarget(it) {
 		return false, 0, 0
 	}
-	if c.has(it.first-3, it.first, set("than")) && c.has(c.from, it.first, set("better finer worthier")) && c.has(c.from, it.first, negators) {
+	if c.hasAny(it.first-3, it.first, "than") && c.hasAny(c.from, it.first, "better finer worthier") && c.has(c.from, it.first, negators) {
 		return true, 0.9, 0.9 // "nobody better than her"
 	}
 	if it.modal {
@@ -452,14 +459,14 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 // "Raise the pension age".
 func (c *clauseReader) orders(it item) bool {
 	w := c.ws[it.first].norm
-	return it.end-it.first >= 2 && c.opens(it.first) && c.norm(it.first-1) != "to" && (determiners[c.norm(it.first+1)] || set("it them him her")[c.norm(it.first+1)]) &&
+	return it.end-it.first >= 2 && c.opens(it.first) && c.norm(it.first-1) != "to" && (determiners[c.norm(it.first+1)] || among(c.norm(it.first+1), "it them him her")) &&
 		!strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s")
 }
 
 // isFact reports that something is not so yet, which need not be somebody's will:
 // "there is no offer on the table", "no offer has been made".
 func (c *clauseReader) isFact(it item) bool {
-	return c.has(c.from, c.end, set("yet received made asked heard currently seen"))
+	return c.hasAny(c.from, c.end, "yet received made asked heard currently seen")
 }
 
 // adjoins reports that a negation before [from, end) is that of the action after it.
@@ -519,7 +526,7 @@ func (c *clauseReader) isToDo(t item) bool {
 			return false
 		}
 		if !verbsToBe[c.ws[k].norm] && !isAdverb(c.ws[k].norm) {
-			return c.isPlain(n+1) == false
+			return !c.isPlain(n + 1)
 		}
 	}
 	return true
@@ -537,7 +544,7 @@ func (c *clauseReader) isTaken(it item) bool {
 		if c.has(max(t.end, it.first-4), it.first, passives) || ends && c.has(max(t.end, it.first-3), it.first, modals) || passives[c.ws[it.first].norm] && it.end-it.first > 1 {
 			return true
 		}
-		if t.end == it.first && participial(c.ws[it.first].norm) && c.has(c.from, t.first, set("want wants wanted need needs like see have get")) {
+		if t.end == it.first && participial(c.ws[it.first].norm) && c.hasAny(c.from, t.first, "want wants wanted need needs like see have get") {
 			return true
 		}
 	}
@@ -616,7 +623,7 @@ var determiners = set("the a an this that these those any some every each all my
 // recommends reports what others should be for or against: "members should
 // reject it".
 func (c *clauseReader) recommends(it item) bool {
-	return c.has(max(c.from, it.first-2), it.first, set("should must ought")) && !c.has(c.from, it.first, elsewhere)
+	return c.hasAny(max(c.from, it.first-2), it.first, "should must ought") && !c.has(c.from, it.first, elsewhere)
 }
 
 // yields reports that a deed leaves its object to an attitude after it: "have no
@@ -652,7 +659,7 @@ var norms = set("should must ought shall be")
 func (c *clauseReader) exists(it item) (sure, turned float64) {
 	for k := it.first - 1; k > c.from; k-- {
 		w := c.ws[k].norm
-		if (w == "be" || w == "been") && c.has(c.from, k, set("there")) {
+		if (w == "be" || w == "been") && c.hasAny(c.from, k, "there") {
 			if c.at[k] >= 0 && c.items0(k).class == modal { // ought to be
 				return c.items0(k).sure, c.items0(k).denied
 			}

@@ -97,7 +97,7 @@ func (s *scene) bargain(from, end int) {
 
 // isBought reports what a condition buys: a vote, or an action of the issue.
 func (s *scene) isBought(i, end int) bool {
-	return s.has(i, end, set("vote votes support backing deal signature agreement yes")) || i < end && s.at[i] >= 0 && s.items[s.at[i]].target
+	return s.hasAny(i, end, "vote votes support backing deal signature agreement yes") || i < end && s.at[i] >= 0 && s.items[s.at[i]].target
 }
 
 var firstPerson = set("i we")
@@ -144,7 +144,7 @@ func (s *scene) conditionAt(from, i, end int) {
 	case "first":
 		s.first(from, i, end)
 	default:
-		if conditionNouns[w] && s.has(i-4, i, set("my our the one only a his her their its single sole that")) && !s.has(i-4, i, set("no not without drop dropped")) {
+		if conditionNouns[w] && s.hasAny(i-4, i, "my our the one only a his her their its single sole that") && !s.hasAny(i-4, i, "no not without drop dropped") {
 			start := s.clauseStart(from, i)
 			s.addCondition(start, s.conditionEnd(i+1, end), false)
 		}
@@ -213,8 +213,8 @@ func (s *scene) isOffice(i, end int) bool {
 	if s.norm(i) == "i" {
 		return true
 	}
-	return s.has(i, min(i+2, end), set("i we he she")) && s.has(i, min(i+6, end), set(`lead live breathe am draw remain hold sit stand serve
-		have lives leads led lived serve served was were are is`)) && !s.has(i, min(i+8, end), set("paid allowed given told consulted heard"))
+	return s.hasAny(i, min(i+2, end), "i we he she") && s.hasAny(i, min(i+6, end), `lead live breathe am draw remain hold sit stand serve
+		have lives leads led lived serve served was were are is`) && !s.hasAny(i, min(i+8, end), "paid allowed given told consulted heard")
 }
 
 // notIf reports an if that sets no condition.
@@ -227,7 +227,7 @@ func (s *scene) notIf(from, i int) bool {
 	case "not", "any", "anything", "only", "ever", "need", "that", "so", "at", "necessary":
 		return true
 	case "you", "i":
-		return s.has(i+2, i+7, set("like ask may might please prefer honest frank remember recall correctly mistaken had"))
+		return s.hasAny(i+2, i+7, "like ask may might please prefer honest frank remember recall correctly mistaken had")
 	}
 	return false
 }
@@ -282,7 +282,7 @@ func (s *scene) exception(from, i, end int) {
 		return
 	case s.isTime(i+1, end) && w != "without", s.isOffice(i+1, end):
 		return
-	case w == "before" && !s.hasVerb(i+1, end), w == "without" && s.has(i-1, i, set("do live survive manage cope go doing")):
+	case w == "before" && !s.hasVerb(i+1, end), w == "without" && s.hasAny(i-1, i, "do live survive manage cope go doing"):
 		return
 	}
 	at := i
@@ -336,7 +336,7 @@ func (s *scene) isOnce(i, end int) bool {
 
 // first reads "must first release", "must be released first".
 func (s *scene) first(from, i, end int) {
-	if s.has(i-2, i, set("the a our my his her their its at from very 's first")) || s.norm(i+1) == "time" || s.norm(i-1) == "come" {
+	if s.hasAny(i-2, i, "the a our my his her their its at from very 's first") || s.norm(i+1) == "time" || s.norm(i-1) == "come" {
 		return
 	}
 	start := s.clauseStart(from, i)
@@ -345,10 +345,10 @@ func (s *scene) first(from, i, end int) {
 		if last = s.clauseEnd(i+1, end); last == i+1 && last < end {
 			last = s.clauseEnd(last+1, end)
 		}
-		if !s.has(i, last, set("must should has have need needs ought want wants expect")) {
+		if !s.hasAny(i, last, "must should has have need needs ought want wants expect") {
 			return
 		}
-	} else if !s.has(start, i, set("must should has have had need needs ought to")) && last != i+1 {
+	} else if !s.hasAny(start, i, "must should has have had need needs ought to") && last != i+1 {
 		return
 	}
 	s.addCondition(start, last, false)

@@ -128,7 +128,7 @@ func (s *scene) isHung(i int) bool {
 		return false
 	}
 	head := k - 1
-	if head > 0 && s.isLexeme(head, deed) && set("the a this that next last any")[s.ws[head-1].norm] && !light[s.ws[head].norm] {
+	if head > 0 && s.isLexeme(head, deed) && among(s.ws[head-1].norm, "the a this that next last any") && !light[s.ws[head].norm] {
 		return true // "the vote on the levy"
 	}
 	if s.norm(head-1) == "to" || s.isPlain(head) || s.ws[head].upper && head > 0 && s.ws[head].after < stop || strings.HasSuffix(s.ws[head].norm, "ing") && s.ws[k].norm == "to" || s.ws[k].norm == "in" || s.ws[k].norm == "to" {
@@ -162,7 +162,7 @@ func (s *scene) isOther(it item) bool {
 		if s.strange(k) {
 			return true
 		}
-		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] && !s.has(it.end+1, it.end+2, set("a an any people anyone whom")) && !(w == "on" && s.has(it.end+1, it.end+2, set("our my your their its his her"))) {
+		if w := s.ws[it.end].norm; (w == "on" || w == "with") && !s.isPlain(k) && !times[s.ws[k].norm] && !s.hasAny(it.end+1, it.end+2, "a an any people anyone whom") && !(w == "on" && s.hasAny(it.end+1, it.end+2, "our my your their its his her")) {
 			return true
 		}
 	}

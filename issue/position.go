@@ -56,7 +56,7 @@ func (s *scene) verdict() verdictOf {
 		}
 		for _, c := range s.clauses(sen[0], sen[1]) {
 			r := s.read(c[0], c[1], known)
-			if s.has(max(sen[0], c[0]-4), c[0], set("might may could perhaps possibly maybe")) {
+			if s.hasAny(max(sen[0], c[0]-4), c[0], "might may could perhaps possibly maybe") {
 				r.sure = min(r.sure, 0.45) // "might, on balance, support it"
 			}
 			if r.sign != 0 && recants && s.isFormer(c[0], c[1]) {
@@ -147,10 +147,10 @@ var recanting = ways(`{i|we} {was|were} wrong | changed {my|our} {mind|minds} | 
 
 // isFormer reports a clause in the past of the speaker.
 func (s *scene) isFormer(from, end int) bool {
-	if !s.has(from, end, firstPerson) && !s.has(from, end, set("he she they")) {
+	if !s.has(from, end, firstPerson) && !s.hasAny(from, end, "he she they") {
 		return false
 	}
-	return s.has(from, end, set("was were had did said thought told believed voted opposed supported backed wanted promised"))
+	return s.hasAny(from, end, "was were had did said thought told believed voted opposed supported backed wanted promised")
 }
 
 var formerly = ways(`used to | i once | we once | he once | she once | at the time | in the past | originally | initially | back then | until now | up to now | till now | hitherto | before now`)

@@ -236,6 +236,27 @@ func (s *scene) has(from, end int, set map[string]bool) bool {
 	return false
 }
 
+// hasAny reports whether one of the words [from, end) is in a list, its words
+// parted by blanks.
+func (s *scene) hasAny(from, end int, list string) bool {
+	for i := max(from, 0); i < min(end, len(s.ws)); i++ {
+		if among(s.ws[i].norm, list) {
+			return true
+		}
+	}
+	return false
+}
+
+// among reports whether a word is in a short list, without making a set of it.
+func among(w, list string) bool {
+	for one := range strings.FieldsSeq(list) {
+		if one == w {
+			return true
+		}
+	}
+	return false
+}
+
 // norm is the word at i, empty outside the statement.
 func (s *scene) norm(i int) string {
 	if i < 0 || i >= len(s.ws) {
@@ -250,13 +271,4 @@ func (s *scene) text(from, end int) string {
 		return ""
 	}
 	return s.r.Content[s.ws[from].Start:s.ws[end-1].End]
-}
-
-// words joins the normal forms of [from, end).
-func (s *scene) norms(from, end int) string {
-	var out []string
-	for i := from; i < end; i++ {
-		out = append(out, s.ws[i].norm)
-	}
-	return strings.Join(out, " ")
 }

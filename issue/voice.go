@@ -24,7 +24,7 @@ var strangers = set(`people voters many some most critics opponents others every
 func (s *scene) others() {
 	for _, sen := range s.sentences {
 		for i := sen[0]; i < sen[1]; i++ {
-			if !cognition[s.ws[i].norm] || s.skip[i] || set("about by of on in")[s.norm(i+1)] {
+			if !cognition[s.ws[i].norm] || s.skip[i] || among(s.norm(i+1), "about by of on in") {
 				continue
 			}
 			start := s.clauseStart(sen[0], i)
@@ -50,7 +50,7 @@ func (s *scene) subject(from, i int) whose {
 	if from < i && s.norm(from) == "who" {
 		return stranger
 	}
-	if s.has(from, i, set("nobody none")) && s.has(from, i, set("has have had")) {
+	if s.hasAny(from, i, "nobody none") && s.hasAny(from, i, "has have had") {
 		return stranger // "nobody here has asked for it" is no word of the speaker's own
 	}
 	for k := i - 1; k >= max(from, i-8); k-- {
@@ -62,16 +62,16 @@ func (s *scene) subject(from, i int) whose {
 				return stranger
 			}
 			return speaker
-		case strangers[w] && !s.has(k-1, k, set("have has had with")) && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
+		case strangers[w] && !s.hasAny(k-1, k, "have has had with") && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
 			return stranger
 		case k == s.beforeVerb(i) && s.quoted[k] && !s.isPlain(k) && !collective[w] && participial(s.ws[i].norm):
 			return stranger // "the treasurer proposed it"
-		case k == s.beforeVerb(i) && roles[w] && s.has(k-1, k, set("previous former last late then old future next other")):
+		case k == s.beforeVerb(i) && roles[w] && s.hasAny(k-1, k, "previous former last late then old future next other"):
 			return stranger
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
 			return stranger
 		case k == s.beforeVerb(i) && s.isPlural(k) && !s.own[w]:
-			if k > 0 && firstOwn[s.ws[k-1].norm] && !apart[w] && !s.has(k-4, k, set("some many most half")) {
+			if k > 0 && firstOwn[s.ws[k-1].norm] && !apart[w] && !s.hasAny(k-4, k, "some many most half") {
 				return speaker
 			}
 			return stranger
@@ -152,11 +152,11 @@ func (s *scene) supposes(from, end int) bool {
 	for i := from; i+1 < end; i++ {
 		w := s.ws[i].norm
 		might := w == "might" || w == "would" || w == "could" || w == "may"
-		perfect := might && s.has(i+1, i+4, set("have")) && s.has(i+2, i+6, pastForms(s, i+2, i+6))
-		if inverted && might || perfect && (inverted || s.has(from, end, set("if had unless"))) {
+		perfect := might && s.hasAny(i+1, i+4, "have") && s.has(i+2, i+6, pastForms(s, i+2, i+6))
+		if inverted && might || perfect && (inverted || s.hasAny(from, end, "if had unless")) {
 			return true
 		}
-		if (w == "might" || w == "may") && s.has(from, end, set("if")) {
+		if (w == "might" || w == "may") && s.hasAny(from, end, "if") {
 			return true
 		}
 	}
