@@ -6,7 +6,7 @@ import (
 
 // addedMarks is up to how many documents those that were added after a mark are
 // asked for one by one, as everything else is. Of more, each hit is looked up.
-var addedMarks = 200
+const addedMarks = 200
 
 // added narrows the question to documents that were added after the mark.
 func (f *finder) added() error {
