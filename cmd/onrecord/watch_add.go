@@ -23,7 +23,8 @@ func newWatchAddCmd() *cobra.Command {
 		Long: `Add saves a question under NAME, in place of one that has it. A question is a
 query, as onrecord search takes it, or asks for changes of position, as onrecord
 changes prints them. Only what is added to the record from now on is told, unless
---from-start is given.`,
+--from-start is given; a watch that takes the place of one that asked the same
+goes on where that was.`,
 		Example: `  onrecord watch add ferry --query 'ferry speaker:brandt'
   onrecord watch add turns --changes --speaker "Ada Brandt" --webhook https://example.org/in --secret-file key.txt`,
 		Args: args(cobra.ExactArgs(1)),
@@ -87,9 +88,23 @@ func (a *watchAdd) watch(ctx context.Context, cmd *cobra.Command, st store.Store
 		return w, usageError{err}
 	}
 	if !a.fromStart {
-		w.Told, err = st.Mark(ctx)
+		w.Told, err = from(ctx, st, &w)
 	}
 	return w, err
+}
+
+// from is the mark from which a watch tells: that of the watch whose place it
+// takes, where that asks the same, so that another webhook loses nothing; else
+// that of now.
+func from(ctx context.Context, st store.Store, w *store.Watch) (int64, error) {
+	old, err := watchNamed(ctx, st, w.Name)
+	switch {
+	case err == nil && old.Kind == w.Kind && old.Query == w.Query && old.Issue == w.Issue && old.Key == w.Key:
+		return old.Told, nil
+	case err != nil && !errors.Is(err, store.ErrNotFound):
+		return 0, err
+	}
+	return st.Mark(ctx)
 }
 
 // secretOf is the first line of a file.
