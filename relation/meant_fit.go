@@ -122,7 +122,7 @@ func utterance(fits []fit) (same []*fit, second *fit) {
 			if joined[j] {
 				continue
 			}
-			if _, is := Same(same[i].report, fits[j].report); is || likeOne(same[i], &fits[j]) {
+			if one(same[i], &fits[j]) {
 				joined[j] = true
 				same = append(same, &fits[j])
 			}
@@ -134,21 +134,25 @@ func utterance(fits []fit) (same []*fit, second *fit) {
 	return same, second
 }
 
-// likeOne reports two fits of one day that share enough to be taken for one
-// utterance when it is only asked whether one is meant or the other.
-func likeOne(a, b *fit) bool {
-	const enough = 0.4 // of the words with content of the one that has fewer
-	ta, tb := a.terms, b.terms
-	if a.report.Said.From != b.report.Said.From || a.report.Said.From == "" || len(ta) == 0 || len(tb) == 0 {
-		return false
-	}
+// one reports two fits that are taken for one utterance when it is asked which
+// is meant: those that Same joins, if they share more than the word for what
+// they are about, and those of one day that share much.
+func one(a, b *fit) bool {
+	const much = 0.4 // of the words with content of the one that has fewer
 	shared := 0
-	for i := range ta {
-		if slices.ContainsFunc(tb, func(t term) bool { return t.stem == ta[i].stem }) {
+	for i := range a.terms {
+		if slices.ContainsFunc(b.terms, func(t term) bool { return t.stem == a.terms[i].stem }) {
 			shared++
 		}
 	}
-	return shared > 1 && float64(shared) >= enough*float64(min(len(ta), len(tb)))
+	if shared < 2 {
+		return false
+	}
+	if _, same := Same(a.report, b.report); same {
+		return true
+	}
+	day := a.report.Said.From
+	return day != "" && day == b.report.Said.From && float64(shared) >= much*float64(min(len(a.terms), len(b.terms)))
 }
 
 // best is the report that gives most of the words.
