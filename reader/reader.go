@@ -91,10 +91,12 @@ func (rd *Reader) extract(r *onrecord.Reading) {
 	rd.finder.Find(r)
 }
 
-// attribute finds who said it, when, how, and in answer to what.
+// attribute finds who said it, when, how, in answer to what, and what is said
+// twice.
 func attribute(r *onrecord.Reading) {
 	relation.Report(r)
 	entity.Resolve(r)
 	date.Claim(r)
 	relation.State(r)
+	relation.Within(r)
 }

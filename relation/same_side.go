@@ -11,9 +11,12 @@ import (
 	"onrecord/wording"
 )
 
-// mostWords is how many words of a report are compared: a longer one is a
-// speech that is printed whole.
-const mostWords = 200
+// How many words and terms of a report are compared: a longer one is a speech
+// that is printed whole.
+const (
+	mostWords = 200
+	mostTerms = 80
+)
 
 // A side is what is looked at of a report.
 type side struct {
@@ -55,7 +58,7 @@ func (m *sameModel) side(r *onrecord.Report, words []wording.Word) *side {
 		} else if i > 0 && !r.Headline && capital(r.Content, w.Start) {
 			s.names = append(s.names, at)
 		}
-		if !seen[at] {
+		if !seen[at] && len(s.terms) < mostTerms {
 			seen[at] = true
 			t := sideTerm{term{at, known().of(w.Norm)}, w.Norm, m.rarityOf(at)}
 			s.terms, s.weight = append(s.terms, t), s.weight+t.weight
