@@ -7,7 +7,6 @@ import (
 	"onrecord"
 	"onrecord/relation"
 	"onrecord/store"
-	"onrecord/wording"
 )
 
 // match compares the statements of the batch with all that could report the
@@ -75,25 +74,11 @@ func (b *batch) near(ctx context.Context, s *store.Sketch) (out []onrecord.State
 	if len(s.Prints) > 0 {
 		add(store.Nearby{Prints: s.Prints}, func(*store.Sketch) bool { return true })
 	}
-	if s.Key != "" && len(s.Terms) >= leastTerms {
-		add(store.Nearby{Key: s.Key, From: s.First, Until: s.Last}, func(o *store.Sketch) bool { return about(s, o) })
+	if s.Key != "" && len(s.Terms) > 0 {
+		add(store.Nearby{Key: s.Key, From: s.First, Until: s.Last}, func(o *store.Sketch) bool { return relation.About(s.Terms, o.Terms) })
 	}
 	slices.Sort(out)
 	return slices.Compact(out), err
-}
-
-// What two statements that have no print in common must share to be compared at
-// all: less was never one utterance. A popular speaker says hundreds of things
-// in a month, and reading them all would cost most of the time.
-const (
-	leastTerms = 2
-	leastShare = 0.25 // of the terms of the shorter
-)
-
-// about reports that two statements are about the same.
-func about(a, b *store.Sketch) bool {
-	n := wording.Shared(a.Terms, b.Terms)
-	return n >= leastTerms && float64(n) >= leastShare*float64(min(len(a.Terms), len(b.Terms)))
 }
 
 // within lists the pairs of statements of the batch that near would find.
@@ -110,7 +95,7 @@ func (b *batch) within() []pair {
 		}
 		if s.Key != "" {
 			for _, j := range keys[s.Key] {
-				if o := &b.sketches[j]; overlap(s, o) && about(s, o) {
+				if o := &b.sketches[j]; overlap(s, o) && relation.About(s.Terms, o.Terms) {
 					found = append(found, j)
 				}
 			}
