@@ -17,7 +17,7 @@ func caveats(a, b *Stand) []string {
 		add(s.Kind == onrecord.Indirect, which+"is a paraphrase by the outlet")
 		add(s.Kind == onrecord.Mixed, which+"is in part a paraphrase by the outlet")
 		add(s.Headline, which+"is a headline")
-		add(!isDay(s.Said), which+"has no certain day")
+		add(s.spread > 0, which+"has no certain day")
 		add(s.Act == onrecord.Denied, which+"denies; what is denied may be more than the issue")
 		add(s.Score < 0.6, which+"names the issue by few words: it may answer another question")
 	}

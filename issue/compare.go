@@ -31,8 +31,8 @@ func (s *Stand) utterance() onrecord.StatementID {
 // another speaker of the side took at about the same time. Changes are ordered
 // by time of the later statement. The work grows with the number of stands, but
 // for sorting them.
-func Compare(stands []Stand) []onrecord.Change {
-	stands = distinct(stands)
+func Compare(all []Stand) []onrecord.Change {
+	stands := distinct(all)
 	var out []onrecord.Change
 	for _, lane := range lanes(stands, func(s *Stand) string { return s.Key }) {
 		out = append(out, follow(lane)...)
@@ -54,21 +54,21 @@ func Compare(stands []Stand) []onrecord.Change {
 func principal(s *Stand) string { return nameOfKey(cmp.Or(s.For, s.Key)) }
 
 // lanes parts stands by a key, in order of the keys.
-func lanes(stands []Stand, key func(*Stand) string) [][]Stand {
-	by := map[string][]Stand{}
+func lanes(stands []*Stand, key func(*Stand) string) [][]*Stand {
+	by := map[string][]*Stand{}
 	var keys []string
-	for i := range stands {
-		k := key(&stands[i])
+	for _, s := range stands {
+		k := key(s)
 		if k == "" {
 			continue
 		}
 		if by[k] == nil {
 			keys = append(keys, k)
 		}
-		by[k] = append(by[k], stands[i])
+		by[k] = append(by[k], s)
 	}
 	slices.Sort(keys)
-	var out [][]Stand
+	var out [][]*Stand
 	for _, k := range keys {
 		out = append(out, by[k])
 	}
@@ -78,10 +78,12 @@ func lanes(stands []Stand, key func(*Stand) string) [][]Stand {
 // distinct orders stands by time and keeps of each utterance and speaker the report that says
 // most of the position: in the speaker's words before the outlet's. Where
 // reports of one utterance take opposite positions, none is kept.
-func distinct(stands []Stand) []Stand {
-	sorted := slices.Clone(stands)
-	for i := range sorted {
-		sorted[i].spread = spread(sorted[i].Said)
+func distinct(stands []Stand) []*Stand {
+	own := slices.Clone(stands)
+	sorted := make([]*Stand, len(own))
+	for i := range own {
+		own[i].spread = spread(own[i].Said)
+		sorted[i] = &own[i]
 	}
 	slices.SortFunc(sorted, byWorth)
 	type one struct {
@@ -89,10 +91,9 @@ func distinct(stands []Stand) []Stand {
 		key       string
 	}
 	kept := map[one]*Stand{}
-	var out []Stand
+	var out []*Stand
 	torn := map[one]bool{}
-	for i := range sorted {
-		s := &sorted[i]
+	for _, s := range sorted {
 		if s.Key == "" {
 			continue
 		}
@@ -105,7 +106,7 @@ func distinct(stands []Stand) []Stand {
 	}
 	for u, s := range kept {
 		if !torn[u] {
-			out = append(out, *s)
+			out = append(out, s)
 		}
 	}
 	slices.SortFunc(out, byTime)
@@ -113,7 +114,7 @@ func distinct(stands []Stand) []Stand {
 }
 
 // byWorth orders reports of one utterance, best first.
-func byWorth(a, b Stand) int {
+func byWorth(a, b *Stand) int {
 	return cmp.Or(cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(a.spread, b.spread), cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Statement), string(b.Statement)))
 }
 
@@ -140,7 +141,7 @@ func spread(c onrecord.Claimed) int {
 
 // byTime orders by the end of the time of saying, then by worth. What has no
 // end comes last.
-func byTime(a, b Stand) int {
+func byTime(a, b *Stand) int {
 	return cmp.Or(strings.Compare(last(a.Said), last(b.Said)), strings.Compare(string(a.Said.From), string(b.Said.From)), byWorth(a, b))
 }
 
@@ -154,7 +155,7 @@ func precedes(a, b *Stand) bool {
 
 // follow compares each stand of one speaker, given by the end of its time, with
 // the last that surely precedes it.
-func follow(lane []Stand) []onrecord.Change {
+func follow(lane []*Stand) []onrecord.Change {
 	byFrom := make([]int, len(lane))
 	for i := range byFrom {
 		byFrom[i] = i
@@ -163,13 +164,13 @@ func follow(lane []Stand) []onrecord.Change {
 	var out []onrecord.Change
 	before := -1
 	for _, i := range byFrom {
-		for before+1 < len(lane) && precedes(&lane[before+1], &lane[i]) {
+		for before+1 < len(lane) && precedes(lane[before+1], lane[i]) {
 			before++
 		}
-		if before < 0 || before == i || !precedes(&lane[before], &lane[i]) {
+		if before < 0 || before == i || !precedes(lane[before], lane[i]) {
 			continue
 		}
-		if c, ok := change(&lane[best(lane, before)], &lane[i]); ok {
+		if c, ok := change(lane[best(lane, before)], lane[i]); ok {
 			out = append(out, c)
 		}
 	}
@@ -178,7 +179,7 @@ func follow(lane []Stand) []onrecord.Change {
 
 // best is, of the stands of the same time as the one at i, the first: byTime put the one that says
 // most before the others.
-func best(lane []Stand, i int) int {
+func best(lane []*Stand, i int) int {
 	for i > 0 && lane[i-1].Said.EDTF == lane[i].Said.EDTF && lane[i-1].Said.From == lane[i].Said.From && lane[i-1].Said.Until == lane[i].Said.Until {
 		i--
 	}

@@ -13,18 +13,18 @@ const about = 31
 // between compares positions of different speakers of one principal. Opposite
 // ones of about the same time contradict; a later one stands to the last of
 // another speaker before as it would to one of the same.
-func between(lane []Stand) []onrecord.Change {
+func between(lane []*Stand) []onrecord.Change {
 	var out []onrecord.Change
 	for i := range lane {
 		a, ok := lastOfOther(lane, i)
 		if !ok {
 			continue
 		}
-		if near(a, &lane[i]) && a.Pole != lane[i].Pole && !swings(&a.Position) && !swings(&lane[i].Position) {
-			out = append(out, contradiction(a, &lane[i]))
+		if near(a, lane[i]) && a.Pole != lane[i].Pole && !swings(&a.Position) && !swings(&lane[i].Position) {
+			out = append(out, contradiction(a, lane[i]))
 			continue
 		}
-		if c, ok := change(a, &lane[i]); ok && precedes(a, &lane[i]) {
+		if c, ok := change(a, lane[i]); ok && precedes(a, lane[i]) {
 			c.Why = append(c.Why, "two speakers of one side")
 			out = append(out, c)
 		}
@@ -34,11 +34,11 @@ func between(lane []Stand) []onrecord.Change {
 
 // lastOfOther is the last stand before i of another speaker, when it comes
 // directly before, but for those of the speaker's own time.
-func lastOfOther(lane []Stand, i int) (*Stand, bool) {
+func lastOfOther(lane []*Stand, i int) (*Stand, bool) {
 	if i == 0 || lane[i-1].Key == lane[i].Key {
 		return nil, false
 	}
-	return &lane[i-1], true
+	return lane[i-1], true
 }
 
 // near reports times that are known and together are no longer than about a month.
