@@ -34,8 +34,8 @@ import (
 const (
 	timeout     = 10 * time.Second // of a try, from dialling to the end of the answer
 	tries       = 3
-	longestWait = 30 * time.Second // that Retry-After may ask for
-	mostAnswer  = 64 << 10         // bytes of the answer that are read, and thrown away
+	longestWait = 30       // seconds that Retry-After may ask for
+	mostAnswer  = 64 << 10 // bytes of the answer that are read, and thrown away
 )
 
 // A Poster posts messages to webhooks. The zero Poster waits a second after the
@@ -134,7 +134,7 @@ func answered(res *http.Response) error {
 		return fmt.Errorf("%w: redirects are not followed, save the watch with the address that it leads to", err)
 	case code == http.StatusRequestTimeout || code == http.StatusTooEarly || code == http.StatusTooManyRequests || code >= 500:
 		seconds, _ := strconv.Atoi(res.Header.Get("Retry-After")) // a date there counts as nothing
-		return &passing{err, min(time.Duration(max(seconds, 0))*time.Second, longestWait)}
+		return &passing{err, time.Duration(min(max(seconds, 0), longestWait)) * time.Second}
 	}
 	return err
 }

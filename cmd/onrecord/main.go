@@ -74,7 +74,7 @@ func newRootCmd() *cobra.Command {
 where and through whom, every word traceable to its place in a page.
 
 The record is one file: $ONRECORD_DB, else onrecord.db in the current folder;
---db names another. Nothing is sent anywhere.`,
+--db names another. Nothing is sent anywhere but to a webhook that you name.`,
 		Example: `  onrecord extract article.html
   onrecord add articles/
   onrecord search 'speaker:tillerson "north korea" said:2017-12'
