@@ -59,11 +59,11 @@ type edge struct {
 
 // A chartLane is the head of a lane.
 type chartLane struct {
-	X, Mid int
-	Lines  []string // of its name, at most two
-	Href   string
-	Name   string
-	Moved  string // address of the changes of this speaker
+	X     int
+	Lines []string // of its name, at most two
+	Href  string
+	Name  string
+	Moved string // address of the changes of this speaker
 }
 
 // A chartLabel names an edge, in the row of the point that it goes from.
@@ -106,7 +106,6 @@ func drawChart(class string, width int, lanes []chartLane, points []point, edges
 	c := &chart{Class: class, Width: width, left: gutter, laneWidth: (width - gutter) / max(1, len(lanes))}
 	for i, l := range lanes {
 		l.X = c.left + i*c.laneWidth
-		l.Mid = l.X + c.laneWidth/2
 		l.Lines = nameLines(l.Name, c.laneWidth*10/nameWidth-1)
 		c.Lanes = append(c.Lanes, l)
 	}

@@ -56,11 +56,9 @@ func sideOf(st *store.Stance, day onrecord.Day) int {
 	}
 	last := lastOf(said.Until)
 	switch {
-	case said.From == "" || last == "":
-		return 0
-	case said.From >= day:
+	case said.From != "" && said.From >= day:
 		return 1
-	case last < day:
+	case said.From != "" && last != "" && last < day:
 		return -1
 	}
 	return 0

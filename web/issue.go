@@ -20,10 +20,8 @@ type issuePage struct {
 	Only     []string  // speakers whose lanes are asked for
 	Filled   bool      // a line leads to a statement that was found in another article
 	Strip    *strip
-	From, To when // of the positions
 	Days     string
 	Points   int // utterances that take a position, of the lanes shown
-	Cards    []card
 	List     statementList
 	Outlined []changeCount
 

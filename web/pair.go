@@ -11,15 +11,13 @@ import (
 // A pairView is a change with both its statements beside each other.
 type pairView struct {
 	ID          string
-	Kind        string // as an attribute: "reverses"
 	Words       string // "reverses"
 	Issue       string
 	IssueHref   string
 	Earlier     pairSide
 	Later       pairSide
 	Apart       string // "about 9 months later"; empty when a day is not known
-	OneSpeaker  bool
-	Differs     diffView
+	Compared    string // who took the earlier position, where it is somebody else
 	Score       string
 	Why         []string
 	Caveats     []string
@@ -35,13 +33,16 @@ type pairSide struct {
 // pairOf shows a departure with its hits.
 func pairOf(d *store.Departure) pairView {
 	v := pairView{
-		ID: string(d.Change.ID), Kind: string(d.Kind), Words: export.ChangeWords(d.Kind), Issue: d.IssueName, IssueHref: issueHref(d.Change.Issue),
-		Score: percentOf(d.Score), Why: d.Why, Caveats: d.Caveats, OneSpeaker: d.Earlier.Key == d.Later.Key,
+		ID: string(d.Change.ID), Words: export.ChangeWords(d.Kind), Issue: d.IssueName, IssueHref: issueHref(d.Change.Issue),
+		Score: percentOf(d.Score), Why: d.Why, Caveats: d.Caveats,
 		Earlier: pairSide{Card: cardOf(&d.Earlier, false)}, Later: pairSide{Card: cardOf(&d.Later, false)},
 	}
 	v.Earlier.Card.Stand, v.Later.Card.Stand = standOf(&d.Position[0]), standOf(&d.Position[1])
-	v.Differs = differ(d.Earlier.Content, d.Later.Content)
-	v.Earlier.Runs, v.Later.Runs, v.Unconnected = v.Differs.Left, v.Differs.Right, v.Differs.Apart
+	words := differ(d.Earlier.Content, d.Later.Content)
+	v.Earlier.Runs, v.Later.Runs, v.Unconnected = words.Left, words.Right, words.Apart
+	if v.Compared = v.Earlier.Card.Speaker; d.Earlier.Key == d.Later.Key {
+		v.Compared = ""
+	}
 	v.Apart = later(d.Earlier.Said, d.Later.Said)
 	return v
 }
