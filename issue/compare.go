@@ -208,6 +208,9 @@ func compare(a, b *Stand) (onrecord.ChangeKind, []string) {
 	aIf, bIf := len(a.Conditions) > 0, len(b.Conditions) > 0
 	switch {
 	case a.Pole != b.Pole && !swings(&a.Position) && !swings(&b.Position):
+		if !plain(a) || !plain(b) {
+			return "", nil
+		}
 		return onrecord.Turns, []string{poles}
 	case aIf && bIf && !share(a.Conditions, b.Conditions):
 		return "", nil
@@ -226,6 +229,10 @@ func compare(a, b *Stand) (onrecord.ChangeKind, []string) {
 	}
 	return onrecord.Same, []string{poles}
 }
+
+// plain reports a position that is said plainly enough to be set against an
+// opposite one: not hedged, and of the issue by name.
+func plain(s *Stand) bool { return s.Certainty >= 0.5 && s.Score >= byOneWord }
 
 func listed(conditions []string) string { return quote(strings.Join(conditions, "; ")) }
 

@@ -20,7 +20,7 @@ func between(lane []*Stand) []onrecord.Change {
 		if !ok {
 			continue
 		}
-		if near(a, lane[i]) && a.Pole != lane[i].Pole && !swings(&a.Position) && !swings(&lane[i].Position) {
+		if near(a, lane[i]) && a.Pole != lane[i].Pole && !swings(&a.Position) && !swings(&lane[i].Position) && plain(a) && plain(lane[i]) {
 			out = append(out, contradiction(a, lane[i]))
 			continue
 		}
