@@ -14,7 +14,7 @@ const joint = " … "
 func ReportOf(doc *onrecord.Document, st *onrecord.Statement, key string) onrecord.Report {
 	r := onrecord.Report{
 		Statement: st.ID, Doc: doc.ID, Key: key, Kind: st.Kind, Act: st.Act, Said: st.Said, Published: doc.Published,
-		Outlet: doc.Outlet, Byline: doc.Byline, Score: st.Score, Occasion: occasion(doc.Text, st),
+		Outlet: doc.Outlet, Byline: doc.Byline, Score: st.Score, Cue: st.Cue.In(doc.Text), Occasion: occasion(doc.Text, st),
 		Headline: !doc.Headline.IsZero() && len(st.Content) > 0 && doc.Headline.Contains(st.Content[0]),
 	}
 	r.Said.Words, r.Published.Words = onrecord.Span{}, onrecord.Span{}

@@ -20,7 +20,7 @@ func RunAcross(t *testing.T, open func(t *testing.T) store.Store) {
 		f    func(*testing.T, store.Store)
 	}{
 		{"pending", pending}, {"reports", reports}, {"collated", collated},
-		{"stale", stale}, {"not collated", notCollated}, {"rulings", rulings}, {"not rulings", notRulings}, {"issues", issues}, {"watches", watches}, {"added", added},
+		{"stale", stale}, {"not collated", notCollated}, {"rulings", rulings}, {"ruled, then gone", ruledThenGone}, {"not rulings", notRulings}, {"issues", issues}, {"watches", watches}, {"added", added},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			st := open(t)

@@ -94,3 +94,25 @@ func notRulings(t *testing.T, st store.Store) {
 		}
 	}
 }
+
+// ruledThenGone sees that what a ruling joined is parted when one of the two is
+// gone, and that what is left of it is joined as before.
+func ruledThenGone(t *testing.T, st store.Store) {
+	one := Article{Address: "one.txt", Title: "One", Sayings: []Saying{{Content: "one thing"}}}
+	two := Article{Address: "two.txt", Title: "Two", Sayings: []Saying{{Content: "another thing"}}}
+	three := two
+	three.Address, three.Title = "three.txt", "Three"
+	rs := put(t, st, 3, one, two, three)
+	rule(t, st, Rule(1, onrecord.Together, &rs[0].Statements[0], &rs[1].Statements[0]))
+	one.Title = "One more"
+	for _, step := range []struct {
+		put  []Article
+		want int
+	}{{nil, 3}, {[]Article{one}, 2}} {
+		put(t, st, len(step.put), step.put...)
+		finish(t, st)
+		if u, err := st.Utterance(ctx, rs[2].Statements[0].ID); err != nil || len(u.Reports) != step.want {
+			t.Errorf("the utterance has %d reports, %v; want %d", len(u.Reports), err, step.want)
+		}
+	}
+}
