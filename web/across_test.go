@@ -70,7 +70,7 @@ func (a *across) position(name string, pole onrecord.Pole, certainty float64, co
 	as := onrecord.Assignment{Issue: tollIssue, Statement: id, Score: .9, Why: []string{"toll"}}
 	a.on = append(a.on, as)
 	if pole != "" {
-		a.taken = append(a.taken, onrecord.Position{Assignment: as, Key: a.key(id), Pole: pole, Conditions: conditions, Certainty: certainty})
+		a.taken = append(a.taken, onrecord.Position{Assignment: onrecord.Assignment{Issue: tollIssue, Statement: id, Score: .7, Why: []string{"“" + string(pole) + "”", "<i>read</i>"}}, Key: a.key(id), Pole: pole, Conditions: conditions, Certainty: certainty})
 	}
 }
 

@@ -43,7 +43,7 @@ type card struct {
 
 	Counts  string     // "7 outlets, 3 independent reports"; empty where there is one report
 	Departs []string   // how it differs from earlier positions of the speaker: "reverses"
-	OnIssue bool       // it is shown as one of an issue
+	OnIssue []string   // why it is on the issue that it is shown as one of
 	Stand   *standView // the position that it takes there, nil for none
 }
 

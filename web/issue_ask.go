@@ -92,7 +92,7 @@ func (s *server) stanceCards(ctx context.Context, list []store.Stance) ([]card, 
 		}
 		cards[i] = cardOf(h, true)
 		cards[i].Stand = standOf(list[i].Position)
-		cards[i].OnIssue = true
+		cards[i].OnIssue = append([]string{"score " + percentOf(list[i].Score)}, list[i].Why...)
 	}
 	return slices.DeleteFunc(cards, func(c card) bool { return c.ID == "" }), nil
 }
