@@ -15,6 +15,7 @@ type Report struct {
 	Act       Act
 	Content   string  // the words of the content, its pieces joined by " … "
 	Quoted    []Span  // what of Content stands between quotation marks, marks excluded
+	Cue       string  // the words that signal the ascription: "ruled out"; empty when only layout does
 	Occasion  string  // the words for the event, the venue or the medium; empty when not given
 	Said      Claimed // Words is zero
 	Published Claimed

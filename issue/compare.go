@@ -170,20 +170,30 @@ func follow(lane []*Stand) []onrecord.Change {
 		if before < 0 || before == i || !precedes(lane[before], lane[i]) {
 			continue
 		}
-		if c, ok := change(lane[best(lane, before)], lane[i]); ok {
-			out = append(out, c)
+		for _, k := range atOnce(lane, before) {
+			if c, ok := change(lane[k], lane[i]); ok {
+				out = append(out, c)
+			}
 		}
 	}
 	return out
 }
 
-// best is, of the stands of the same time as the one at i, the first: byTime put the one that says
-// most before the others.
-func best(lane []*Stand, i int) int {
-	for i > 0 && lane[i-1].Said.EDTF == lane[i].Said.EDTF && lane[i-1].Said.From == lane[i].Said.From && lane[i-1].Said.Until == lane[i].Said.Until {
-		i--
+// atOnce are, of the stands of the same time as the one at i, the first of each
+// pole: byTime put the one that says most before the others. Who rules talks out
+// and in the same speech names a condition for them said both.
+func atOnce(lane []*Stand, i int) []int {
+	first := i
+	for first > 0 && lane[first-1].Said == lane[i].Said {
+		first--
 	}
-	return i
+	out := []int{first}
+	for k := first + 1; k <= i; k++ {
+		if lane[k].Pole != lane[first].Pole {
+			return append(out, k)
+		}
+	}
+	return out
 }
 
 // change says how b, which is later, stands to a.

@@ -21,10 +21,38 @@ func (m *Matcher) position(r *onrecord.Report, on *onrecord.Assignment) (onrecor
 	}
 	s := m.issues[i].scene(r)
 	v := s.verdict()
+	if v.sign == 0 && takesPole(r.Cue) {
+		s = m.issues[i].scene(withCue(r))
+		v = s.verdict()
+	}
 	if v.sign == 0 || r.Act == onrecord.Denied && !v.deny() {
 		return onrecord.Position{}, false
 	}
 	return s.position(on, v), true
+}
+
+// takesPole reports a cue that says more than that something was said: "ruled
+// out" with the content "negotiations".
+func takesPole(cue string) bool {
+	ws := words(cue)
+	for i := range ws {
+		if id, end := lexicon.longest(ws, i); end > 0 && lexemes[id].class == attitude {
+			return true
+		}
+	}
+	return false
+}
+
+// withCue is the report with its cue before its content.
+func withCue(r *onrecord.Report) *onrecord.Report {
+	with := *r
+	with.Content = r.Cue + " " + r.Content
+	with.Quoted = nil
+	for _, q := range r.Quoted {
+		shift := len(r.Cue) + 1
+		with.Quoted = append(with.Quoted, onrecord.Span{Start: q.Start + shift, End: q.End + shift})
+	}
+	return &with
 }
 
 // deny turns what is denied. Who denies a refusal is for it; who denies that
