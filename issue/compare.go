@@ -161,6 +161,7 @@ func follow(lane []*Stand) []onrecord.Change {
 		byFrom[i] = i
 	}
 	slices.SortStableFunc(byFrom, func(a, b int) int { return strings.Compare(string(lane[a].Said.From), string(lane[b].Said.From)) })
+	firm := lastPlain(lane)
 	var out []onrecord.Change
 	before := -1
 	for _, i := range byFrom {
@@ -170,11 +171,27 @@ func follow(lane []*Stand) []onrecord.Change {
 		if before < 0 || before == i || !precedes(lane[before], lane[i]) {
 			continue
 		}
-		for _, k := range atOnce(lane, before) {
+		earlier := atOnce(lane, before)
+		if k := firm[before]; k >= 0 && k != before && !plain(lane[before]) {
+			earlier = append(earlier, k) // what is said in between is no more than hedged
+		}
+		for _, k := range earlier {
 			if c, ok := change(lane[k], lane[i]); ok {
 				out = append(out, c)
 			}
 		}
+	}
+	return out
+}
+
+// lastPlain is for each stand the last one up to it that is plain, -1 for none.
+func lastPlain(lane []*Stand) []int {
+	out, last := make([]int, len(lane)), -1
+	for i, s := range lane {
+		if plain(s) {
+			last = i
+		}
+		out[i] = last
 	}
 	return out
 }

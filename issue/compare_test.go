@@ -67,6 +67,8 @@ func TestCompare(t *testing.T) {
 		{"the principal and who speaks for it", "a person:x organisation:o for 1 2020-01-01 2020-01-02\nb organisation:o - against 1 2020-01-03 2020-01-04", "b contradicts a"},
 		{"two of one side, long after", "a person:x organisation:o for 1 2020-01-01 2020-01-02\nb person:y organisation:o against 1 2020-06-03 2020-06-04", "b reverses a"},
 		{"the last one before", "a person:x - for 1 2020-01-01 2020-01-02\nb person:x - against 1 2020-02-01 2020-02-02\nc person:x - against 1 2020-03-01 2020-03-02", "b reverses a, c repeats b"},
+		{"hedged in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 0.4 2020-02-01 2020-02-02\nc person:x - for 1 2020-03-01 2020-03-02", "c reverses a, c hardens b"},
+		{"two poles at one time", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 0.9 2020-01-01 2020-01-02 if it pays\nc person:x - for 0.9 2020-03-01 2020-03-02", "c reverses a, c drops_condition b"},
 		{"nobody", "a - - for 1 2020-01-01 2020-01-02", ""},
 	} {
 		list := stands(c.lines)

@@ -72,6 +72,17 @@ func TestWhoCounts(t *testing.T) {
 	}
 }
 
+// TestCue holds that a cue that takes a position is read with its content.
+func TestCue(t *testing.T) {
+	m := ferryMatcher(t)
+	for cue, want := range map[string]string{"ruled out": "against", "said": "none", "backed": "for"} {
+		r := &onrecord.Report{Key: "person:ana-duarte", Kind: onrecord.Indirect, Act: onrecord.Asserted, Cue: cue, Content: "a sale of the ferry"}
+		if have := told(m, r); have != want {
+			t.Errorf("%s a sale of the ferry: have %s, want %s", cue, have, want)
+		}
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	var s Suggester
 	for i, content := range []string{

@@ -87,6 +87,9 @@ func (s *scene) verdict() verdictOf {
 			if s.hasAny(max(sen[0], c[0]-4), c[0], "might may could perhaps possibly maybe") {
 				r.sure = min(r.sure, 0.45) // "might, on balance, support it"
 			}
+			if s.hedgedBefore(sen[0], c[0]) {
+				r.sure = min(r.sure, 0.45) // "we hope that at some point they understand and then we would talk"
+			}
 			if r.sign != 0 && recants && s.isFormer(c[0], c[1]) {
 				continue
 			}
@@ -125,6 +128,16 @@ func (s *scene) depends() verdictOf {
 func (s *scene) targetBefore(i int) bool {
 	for k := max(0, i-6); k < i; k++ {
 		if s.at[k] >= 0 && s.items[s.at[k]].kind == target {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgedBefore reports a strong hedge among the words [from, end).
+func (s *scene) hedgedBefore(from, end int) bool {
+	for i := from; i < end; i++ {
+		if s.isLexeme(i, hedge) && s.items[s.at[i]].sure <= 0.5 && s.items[s.at[i]].end-s.items[s.at[i]].first > 1 {
 			return true
 		}
 	}
