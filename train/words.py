@@ -41,7 +41,7 @@ def normed(x, w, name):
 
 def gelu(x):
     """By the error function of Abramowitz and Stegun, 7.1.26."""
-    z = np.abs(x) / np.sqrt(2)
+    z = np.abs(x) / 2**0.5
     t = 1 / (1 + 0.3275911 * z)
     erf = 1 - ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * np.exp(-z * z)
     return 0.5 * x * (1 + np.sign(x) * erf)
@@ -59,7 +59,7 @@ def encode(w, ids):
     for i in range(LAYERS):
         p = f"encoder.layer.{i}."
         q, k, v = (linear(x, p + "attention.self." + name).reshape(count, size, HEADS, -1).transpose(0, 2, 1, 3) for name in ("query", "key", "value"))
-        a = np.exp(q @ k.transpose(0, 1, 3, 2) / np.sqrt(q.shape[-1]))
+        a = np.exp(q @ k.transpose(0, 1, 3, 2) / q.shape[-1] ** 0.5)
         a /= a.sum(-1, keepdims=True)
         out = (a @ v).transpose(0, 2, 1, 3).reshape(x.shape)
         x = normed(x + linear(out, p + "attention.output.dense"), w, p + "attention.output.LayerNorm")
