@@ -160,7 +160,7 @@ func TestTwoPrograms(t *testing.T) {
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	lines, db := filepath.Join(dir, "lines.jsonl"), filepath.Join(dir, "record.db")
-	articles(t, lines, 400)
+	articles(t, lines, 200)
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", `trap "" XFSZ; ulimit -f 2048 && exec "$0" add --db "$1" "$2"`, os.Args[0], db, lines)
 	cmd.Env = append(os.Environ(), "ONRECORD_TEST_PROGRAM=1")
 	out, err := cmd.CombinedOutput()
@@ -169,7 +169,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	left := sound(t, db)
 	out, err = program(t, "add", "--db", db, lines).CombinedOutput()
-	if err != nil || sound(t, db) != 400 {
+	if err != nil || sound(t, db) != 200 {
 		t.Errorf("with room again, after %d articles: %v, %s", left, err, out)
 	}
 }
