@@ -14,9 +14,10 @@ type issuePage struct {
 	frame
 	toldFeed
 	Issue    store.IssueFile
-	Charts   []*chart // one for where there is room, one for where there is little
-	Lanes    []laneRow
-	More     []laneRow // of the lanes, those that no chart shows
+	Charts   []*chart  // one for where there is room, one for where there is little
+	Lanes    []laneRow // that are drawn
+	More     []laneRow // that no chart has room for
+	Others   int       // besides these
 	Only     []string  // speakers whose lanes are asked for
 	Filled   bool      // a line leads to a statement that was found in another article
 	Strip    *strip
@@ -28,6 +29,9 @@ type issuePage struct {
 	answer issueObject
 	query  store.StanceQuery
 }
+
+// mostMore is how many speakers are listed that are not drawn.
+const mostMore = 100
 
 // A changeCount counts the changes of one kind.
 type changeCount struct {
@@ -106,7 +110,9 @@ func (s *server) showIssue(ctx context.Context, req *request, p *issuePage, st *
 	}
 	wide := p.Charts[0]
 	p.Filled = slices.ContainsFunc(wide.Labels, func(l chartLabel) bool { return l.Stated && strings.Contains(l.Text, "*") })
-	p.Lanes, p.More = st.rows, st.rows[len(wide.Lanes):]
+	p.Lanes, p.More = st.rows[:len(wide.Lanes)], st.rows[len(wide.Lanes):]
+	p.Others = max(0, len(p.More)-mostMore)
+	p.More = p.More[:len(p.More)-p.Others]
 	p.count(st, changes)
 	p.Strip = stripOf(read, st.shown())
 	return s.listIssue(ctx, req, p)

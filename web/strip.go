@@ -56,7 +56,7 @@ func stripOf(read []store.Month, points []point) *strip {
 		found = true
 	}
 	s := &strip{By: "month", Undated: undated}
-	if !found {
+	if len(months) == 0 {
 		return s
 	}
 	by := stepMonth

@@ -27,7 +27,7 @@ func TestStrip(t *testing.T) {
 	if long.By != "year" || len(long.Bars) != 28 || long.Unread != 26 {
 		t.Errorf("28 years: have %d bars by %s, %d unread", len(long.Bars), long.By, long.Unread)
 	}
-	if none := stripOf([]store.Month{{Month: "", Documents: 2}}, nil); len(none.Bars) != 0 || none.Undated != 2 {
+	if none := stripOf([]store.Month{{Month: "", Documents: 2}}, points); len(none.Bars) != 0 || none.Undated != 2 {
 		t.Errorf("no dates: have %+v", none)
 	}
 }
