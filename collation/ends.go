@@ -8,6 +8,7 @@ import (
 	"onrecord"
 	"onrecord/relation"
 	"onrecord/store"
+	"onrecord/wording"
 )
 
 // ends looks for what placeholders mean: those of the batch, and those in other
@@ -25,12 +26,39 @@ func (b *batch) ends(ctx context.Context, c *store.Collated) error {
 		}
 		list = append(list, held...)
 	}
+	held, err := b.owned(ctx, list)
+	if err != nil {
+		return err
+	}
 	for i := range list {
-		if err := b.fill(ctx, c, &list[i], said); err != nil {
+		if err := b.fill(ctx, c, &list[i], held[list[i].Key], said); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// owned are the statements of the owners of placeholders, of all days that come
+// into question for one of them.
+func (b *batch) owned(ctx context.Context, list []store.Placeholder) (map[string][]store.Sketch, error) {
+	days := map[string]store.Sketch{}
+	for i := range list {
+		if w, ok := windowOf(&list[i]); ok {
+			if all, more := days[list[i].Key]; more {
+				w.First, w.Last = min(w.First, all.First), max(w.Last, all.Last)
+			}
+			days[list[i].Key] = w
+		}
+	}
+	out := map[string][]store.Sketch{}
+	for _, key := range slices.Sorted(maps.Keys(days)) {
+		held, err := b.st.Near(ctx, store.Nearby{Key: key, From: days[key].First, Until: days[key].Last})
+		if err != nil {
+			return nil, err
+		}
+		out[key] = held
+	}
+	return out, nil
 }
 
 // said are the statements of the batch by speaker.
@@ -78,13 +106,13 @@ func wanted(p *store.Placeholder) *relation.Wanted {
 }
 
 // fill fills a placeholder, or leaves it as it is meant to be: open.
-func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholder, said map[string][]int) error {
+func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholder, held []store.Sketch, said map[string][]int) error {
 	c.Placeholders = append(c.Placeholders, store.PlaceholderID{Doc: p.Doc, Relation: p.Relation, To: p.To})
 	window, ok := windowOf(p)
 	if !ok {
 		return nil
 	}
-	candidates, err := b.candidates(ctx, p, &window, said[p.Key])
+	candidates, err := b.candidates(ctx, p, &window, held, said[p.Key])
 	if err != nil {
 		return err
 	}
@@ -95,23 +123,32 @@ func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholde
 	return nil
 }
 
+// crowd is how many statements of an owner are looked at for one placeholder.
+// Of more, as a popular speaker makes in a month, only those that share a word
+// with what is meant: without one, none of so many stands out.
+const crowd = 100
+
 // candidates are the statements of the owner in other articles, of the days
 // that come into question, ordered by ID.
-func (b *batch) candidates(ctx context.Context, p *store.Placeholder, window *store.Sketch, own []int) ([]onrecord.Report, error) {
-	held, err := b.st.Near(ctx, store.Nearby{Key: p.Key, From: window.First, Until: window.Last})
-	if err != nil {
-		return nil, err
-	}
-	var ids []onrecord.StatementID
+func (b *batch) candidates(ctx context.Context, p *store.Placeholder, window *store.Sketch, held []store.Sketch, own []int) ([]onrecord.Report, error) {
+	var found []*store.Sketch
 	for i := range held {
-		if _, now := b.index[held[i].Statement]; !now {
-			ids = append(ids, held[i].Statement)
+		if _, now := b.index[held[i].Statement]; !now && overlap(window, &held[i]) {
+			found = append(found, &held[i])
 		}
 	}
 	for _, i := range own {
 		if overlap(window, &b.sketches[i]) {
-			ids = append(ids, b.sketches[i].Statement)
+			found = append(found, &b.sketches[i])
 		}
+	}
+	if len(found) > crowd {
+		about := wording.Terms(wording.Words(p.About))
+		found = slices.DeleteFunc(found, func(s *store.Sketch) bool { return wording.Shared(about, s.Terms) == 0 })
+	}
+	ids := make([]onrecord.StatementID, len(found))
+	for i, s := range found {
+		ids[i] = s.Statement
 	}
 	if err := b.load(ctx, ids); err != nil {
 		return nil, err

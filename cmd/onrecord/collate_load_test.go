@@ -63,6 +63,21 @@ func TestCollateLoad(t *testing.T) {
 		large.cpu.Seconds()/small.cpu.Seconds(), (large.cpu+reading).Seconds()/(small.cpu+reading).Seconds(), float64(large.memory)/float64(small.memory))
 }
 
+// The articles of the large record are of these days, in no order; those that
+// are added are of the days that follow, as news are.
+const loadDays, newDays = 1800, 40
+
+// lately is the number from k on of an article of the last days.
+func lately(k, held int) int {
+	for range held {
+		if k*7919%loadDays >= loadDays-newDays {
+			return k
+		}
+		k = (k + 1) % held
+	}
+	return k
+}
+
 // A loaded says what an addition took.
 type loaded struct {
 	cpu    time.Duration
@@ -85,11 +100,12 @@ func addTo(t *testing.T, path string, m *multiplier, held, n int) (l loaded) {
 	for from := 0; from < n; from += batchSize {
 		var rs []*onrecord.Reading
 		for i := from; i < min(from+batchSize, n); i++ {
-			k := m.beyond + i
+			k, day := m.beyond+i, loadDays+i*newDays/n
 			if i%10 == 0 && held > 0 {
-				k = i * 7 % held // a copy, under another address
+				k = lately(i*7%held, held) // a copy, under another address
+				day = k * 7919 % loadDays
 			}
-			rs = append(rs, m.reading1(k, fmt.Sprintf("https://example.org/new/%d", i)))
+			rs = append(rs, m.reading1(k, day, fmt.Sprintf("https://example.org/new/%d", i)))
 		}
 		before := usage(thisProgram)
 		if _, err := st.Put(t.Context(), rs); err != nil {
@@ -202,15 +218,14 @@ func (m *multiplier) exchange(text string, turn int) string {
 	})
 }
 
-// reading1 makes number k of all readings, under an address.
-func (m *multiplier) reading1(k int, address string) *onrecord.Reading {
+// reading1 makes number k of all readings, of a day and under an address.
+func (m *multiplier) reading1(k, shift int, address string) *onrecord.Reading {
 	old := m.readings[k%len(m.readings)]
 	turn := k / len(m.readings)
 	doc := *old.Doc
 	doc.Text = m.exchange(doc.Text, turn)
 	doc.Article, doc.URL, doc.Outlet = address, address, fmt.Sprintf("Outlet %d", k%31)
 	doc.SHA256 = address
-	shift := k * 7919 % 1800
 	doc.Published = shifted(onrecord.Claimed{EDTF: "2010-01-01", From: "2010-01-01", Until: "2010-01-02", Basis: "given"}, shift)
 	doc.ID = doc.ComputeID()
 	r := &onrecord.Reading{Doc: &doc, Reader: old.Reader}
@@ -298,7 +313,7 @@ func (m *multiplier) build(t *testing.T, path string, statements int) (held int)
 		for range 32 {
 			var rs []*onrecord.Reading
 			for range batchSize {
-				rs = append(rs, m.reading1(held, fmt.Sprintf("https://example.org/%d", held)))
+				rs = append(rs, m.reading1(held, held*7919%loadDays, fmt.Sprintf("https://example.org/%d", held)))
 				held++
 			}
 			if _, err := st.Put(t.Context(), rs); err != nil {
