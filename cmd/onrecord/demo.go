@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -30,6 +31,11 @@ import (
 //go:embed demo
 var demoFiles embed.FS
 
+// demoIssue is what a researcher would declare to follow the minister.
+//
+//go:embed demo.issue
+var demoIssue string
+
 var demoOutlets = map[string]string{
 	"port-ellery-courier":     "Port Ellery Courier",
 	"northern-business-daily": "Northern Business Daily",
@@ -47,10 +53,10 @@ func newDemoCmd() *cobra.Command {
 		Use:   "demo [flags]",
 		Short: "Read a dozen invented articles and show the record",
 		Long: `Demo reads the articles that are built into the program into a record in a
-temporary file, prints a timeline of the person most of them are about, and
-serves the record until it is interrupted. The articles are invented: a minister
-says that a reactor stays open, denies a plan to close it, puts it under review
-and closes it.
+temporary file, prints a timeline of the person most of them are about, and where
+she differs from what she said before, and serves the record until it is
+interrupted. The articles are invented: a minister says that a reactor stays
+open, denies a plan to close it, puts it under review and closes it.
 
 With --db the record is kept in that file, which must not exist.`,
 		Example: `  onrecord demo
@@ -120,7 +126,21 @@ func demo(cmd *cobra.Command, st *sqlite.Store, about string) error {
 		return err
 	}
 	l := listing{find: store.Find{Where: q.Expr(), Order: store.Oldest}, format: "text"}
-	return l.print(ctx, st, out, "Nothing found for "+q.String()+".")
+	if err := l.print(ctx, st, out, "Nothing found for "+q.String()+"."); err != nil {
+		return err
+	}
+	return demoChanges(ctx, st, out)
+}
+
+// demoChanges prints where speakers depart from what they said before.
+func demoChanges(ctx context.Context, st *sqlite.Store, out io.Writer) error {
+	fmt.Fprintf(out, "\nWhat differs from before, on the one issue that is declared:\n\n")
+	w, err := newChangeWriter("text", st, out, "")
+	if err != nil {
+		return err
+	}
+	var c changes
+	return c.print(ctx, st, w)
 }
 
 func fillDemo(ctx context.Context, st store.Store, rd *reader.Reader) error {
@@ -137,9 +157,16 @@ func fillDemo(ctx context.Context, st store.Store, rd *reader.Reader) error {
 	if _, err := st.Put(ctx, readings); err != nil {
 		return err
 	}
+	if _, _, err := collation.Declare(ctx, st, "demo.issue", demoIssue, demoDeclared); err != nil {
+		return err
+	}
 	_, err := collation.Run(ctx, st)
 	return err
 }
+
+// demoDeclared is when the issue is said to have been declared: the
+// demonstration prints the same at any time.
+const demoDeclared onrecord.Instant = "2026-09-13T09:00:00.000000Z"
 
 // demoJobs yields the articles in the order of their days.
 func demoJobs() iter.Seq[reader.Job] {
