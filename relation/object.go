@@ -80,6 +80,9 @@ func (v *view) toStatement(f *frame, p phrase, owner onrecord.EntityID, why stri
 	if st := v.pointedAt(f, p); st != nil {
 		return onrecord.End{Statement: st.ID, Owner: st.Speaker, Words: e.Words}, why + ", told before", true
 	}
+	if st := v.toldOf(f, p, owner); st != nil {
+		return onrecord.End{Statement: st.ID, Owner: owner, Words: e.Words}, why + ", told of in the article", true
+	}
 	return e, why, true
 }
 
