@@ -39,7 +39,11 @@ type Position struct {
 	For        string // the principal's Key, when the speaker speaks for another; else empty
 	Pole       Pole
 	Conditions []string // "only if the north disarms": as the words say, in order
-	Certainty  float64  // 0 to 1: "will" is 1, "might consider" below 0.5
+
+	// Unconditional reports that the words say that nothing is asked for it:
+	// "without preconditions". Then there are no Conditions.
+	Unconditional bool
+	Certainty     float64 // 0 to 1: "will" is 1, "might consider" below 0.5
 }
 
 // A ChangeKind says how a position stands to an earlier one on the issue.

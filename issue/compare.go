@@ -161,7 +161,7 @@ func follow(lane []*Stand) []onrecord.Change {
 		byFrom[i] = i
 	}
 	slices.SortStableFunc(byFrom, func(a, b int) int { return strings.Compare(string(lane[a].Said.From), string(lane[b].Said.From)) })
-	firm := lastPlain(lane)
+	marks := landmarks(lane)
 	var out []onrecord.Change
 	before := -1
 	for _, i := range byFrom {
@@ -171,27 +171,17 @@ func follow(lane []*Stand) []onrecord.Change {
 		if before < 0 || before == i || !precedes(lane[before], lane[i]) {
 			continue
 		}
-		earlier := atOnce(lane, before)
-		if k := firm[before]; k >= 0 && k != before && !plain(lane[before]) {
-			earlier = append(earlier, k) // what is said in between is no more than hedged
-		}
-		for _, k := range earlier {
+		for _, k := range atOnce(lane, before) {
 			if c, ok := change(lane[k], lane[i]); ok {
 				out = append(out, c)
 			}
 		}
-	}
-	return out
-}
-
-// lastPlain is for each stand the last one up to it that is plain, -1 for none.
-func lastPlain(lane []*Stand) []int {
-	out, last := make([]int, len(lane)), -1
-	for i, s := range lane {
-		if plain(s) {
-			last = i
+		if k := marks[before].contrary(lane, lane[i]); k >= 0 && lane[k].Said != lane[before].Said {
+			if c, ok := change(lane[k], lane[i]); ok {
+				c.Caveats = append(c.Caveats, since(lane[before]))
+				out = append(out, c)
+			}
 		}
-		out[i] = last
 	}
 	return out
 }

@@ -11,14 +11,17 @@ import (
 	"onrecord"
 )
 
-// stand makes a stand of words: ID, key, principal or -, pole, certainty, first
-// day and day after the last, conditions.
+// stand makes a stand of words: ID, key, principal or -, pole (with ! when it is
+// unconditional), certainty, first day and day after the last, conditions.
 func stand(line string) Stand {
 	f := strings.Fields(line)
 	var sure float64
 	fmt.Sscan(f[4], &sure)
 	s := Stand{Kind: onrecord.Direct, Said: onrecord.Claimed{EDTF: onrecord.EDTF(f[5] + "/" + f[6]), From: onrecord.Day(f[5]), Until: onrecord.Day(f[6])}}
 	s.Position = onrecord.Position{Assignment: onrecord.Assignment{Issue: "i", Statement: onrecord.StatementID(f[0]), Score: 0.8}, Key: f[1], Pole: onrecord.Pole(f[3]), Certainty: sure}
+	if pole, ok := strings.CutSuffix(f[3], "!"); ok {
+		s.Pole, s.Unconditional = onrecord.Pole(pole), true
+	}
 	if f[2] != "-" {
 		s.For = f[2]
 	}
@@ -68,6 +71,11 @@ func TestCompare(t *testing.T) {
 		{"two of one side, long after", "a person:x organisation:o for 1 2020-01-01 2020-01-02\nb person:y organisation:o against 1 2020-06-03 2020-06-04", "b reverses a"},
 		{"the last one before", "a person:x - for 1 2020-01-01 2020-01-02\nb person:x - against 1 2020-02-01 2020-02-02\nc person:x - against 1 2020-03-01 2020-03-02", "b reverses a, c repeats b"},
 		{"hedged in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 0.4 2020-02-01 2020-02-02\nc person:x - for 1 2020-03-01 2020-03-02", "c reverses a, c hardens b"},
+		{"more than was said in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 1 2020-02-01 2020-02-02\nc person:x - for! 1 2020-03-01 2020-03-02", "b reverses a, c reverses a, c repeats b"},
+		{"no more than was said in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for! 1 2020-02-01 2020-02-02\nc person:x - for! 1 2020-03-01 2020-03-02\nd person:x - for 1 2020-04-01 2020-04-02", "b reverses a, c repeats b, d repeats c"},
+		{"on a condition in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 1 2020-02-01 2020-02-02 if it pays\nc person:x - for 1 2020-03-01 2020-03-02", "b reverses a, c reverses a, c drops_condition b"},
+		{"a condition, plainly, unconditionally", "a person:x - for 1 2020-01-01 2020-01-02 if it pays\nb person:x - for 1 2020-02-01 2020-02-02\nc person:x - for! 1 2020-03-01 2020-03-02", "b drops_condition a, c drops_condition a, c repeats b"},
+		{"a condition is less than what was said in between", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 1 2020-02-01 2020-02-02\nc person:x - for 1 2020-03-01 2020-03-02 if it pays", "b reverses a, c adds_condition b"},
 		{"two poles at one time", "a person:x - against 1 2020-01-01 2020-01-02\nb person:x - for 0.9 2020-01-01 2020-01-02 if it pays\nc person:x - for 0.9 2020-03-01 2020-03-02", "c reverses a, c drops_condition b"},
 		{"nobody", "a - - for 1 2020-01-01 2020-01-02", ""},
 	} {

@@ -38,9 +38,9 @@ func (s *scene) shrugs(from, end int) bool {
 }
 
 // unconditionalWays say that a position depends on nothing.
-var unconditionalWays = ways(`no conditions | no preconditions | no pre conditions | without conditions | without preconditions |
+var unconditionalWays = ways(`with no {conditions|preconditions|strings} | no conditions | no preconditions | no pre conditions | without conditions | without preconditions |
 	without precondition | without condition | without any {conditions|preconditions} | no strings | whether or not | or no | with or without | or without | regardless of | regardless | no matter |
-	come what may | no ifs | unconditional* | irrespective of | without strings | without reservation | no if* | drop* {the|our|its|that|this|my} {condition*|precondition*|demand*}`)
+	come what may | whatever {they|he|she|it|others} {do|does|say|says} | whatever happens | no ifs | unconditional* | irrespective of | without strings | without reservation | no if* | drop* {the|our|its|that|this|my} {condition*|precondition*|demand*}`)
 
 func ways(patterns string) *finder {
 	f := &finder{}
@@ -48,8 +48,27 @@ func ways(patterns string) *finder {
 	return f
 }
 
+// freeWays say so of every condition, and not only of one.
+var freeWays = ways(`with no {conditions|preconditions|strings} | no conditions | no preconditions | no pre conditions | without any {condition|conditions|precondition|preconditions} | without {condition|conditions|precondition|preconditions} | without pre conditions |
+	no strings attached | no strings | without strings | without {a|any} string* | unconditionally | no matter what | come what may | whatever {they|he|she|it|others} {do|does|say|says} | whatever happens | no ifs`)
+
+// isFree reports words that say that no condition is set, and are not
+// themselves denied or refused: "we will not talk without preconditions".
+func (s *scene) isFree(from, i, end int) bool {
+	if w := s.ws[i].norm; w == "unconditional" {
+		return !s.negated(from, i) && i+1 < end && (s.about[i+1] || s.at[i+1] >= 0 && s.items[s.at[i+1]].target || s.hasAny(i+1, i+2, "support backing yes"))
+	}
+	_, e := freeWays.longest(s.ws, i)
+	return e > 0 && e <= end && (s.ws[i].norm != "without" || !s.negated(from, i))
+}
+
 func (s *scene) unconditional(from, end int) {
 	for i := from; i < end; i++ {
+		if free := s.isFree(from, i, end); free {
+			s.free = append(s.free, condition{first: i, end: i + 1})
+		} else if s.ws[i].norm == "without" && s.negated(from, i) && conditionNouns[s.norm(i+1)] {
+			continue // a condition is set
+		}
 		if _, e := unconditionalWays.longest(s.ws, i); e > 0 && e <= end {
 			first := i
 			if s.ws[i].norm == "or" { // road or no road

@@ -92,6 +92,7 @@ settle 0.85 answered | settled | resolved | laid to rest | put to rest | address
 modal 0.9 wrong not to | mistake not to | a mistake not to | foolish not to | folly not to | madness not to
 modal 1 let them | let him | let her | let it | will | going to | shall | must | going to | gonna | got to | have to | has to | had to | let us | about to | ought to be | need to | needs to | be to | are to | is to | am to
 modal 0.95 no reason not to | not afford not to | not help but | no choice but to | no option but to
+modal 0.9 can only be | could only be
 modal 0.9 should | ought | ought to | had better | would | 'd
 modal 0.6/0.95 can
 modal 0.45/0.9 could

@@ -151,6 +151,10 @@ func (s *scene) binding(from, end int) {
 		c := &s.conditions[i]
 		c.bound = c.bound || from <= c.first && c.first < end
 	}
+	for i := range s.free {
+		c := &s.free[i]
+		c.bound = c.bound || from <= c.first && c.first < end
+	}
 }
 
 // namesAction reports an action of the issue anywhere in the statement.
@@ -219,6 +223,9 @@ func (s *scene) position(on *onrecord.Assignment, v verdictOf) onrecord.Position
 		}
 	}
 	p.Why = []string{string(p.Pole) + ": " + s.decided(v)}
+	if p.Unconditional = len(p.Conditions) == 0 && slices.ContainsFunc(s.free, func(c condition) bool { return c.bound }); p.Unconditional {
+		p.Why = append(p.Why, "it says that no condition is set")
+	}
 	if v.denied {
 		p.Why = append(p.Why, "it denies the opposite")
 	}

@@ -62,13 +62,17 @@ func checkPositions(t *testing.T, m *Matcher, lines string, unread bool) {
 func wanted(line string) (string, *onrecord.Report) {
 	f := strings.SplitN(line, " ", 2)
 	want, rest := f[0], f[1]
-	for _, more := range []string{"if ", "soft "} {
+	for _, more := range []string{"if ", "free ", "soft "} {
 		if strings.HasPrefix(rest, more) {
 			want, rest = want+" "+strings.TrimSpace(more), rest[len(more):]
 		}
 	}
 	f = strings.SplitN(rest, " ", 3)
-	return want, &onrecord.Report{Statement: "s", Kind: onrecord.Kind(f[0]), Act: onrecord.Act(f[1]),
+	cue := ""
+	if after, ok := strings.CutPrefix(f[2], "["); ok {
+		cue, f[2], _ = strings.Cut(after, "] ")
+	}
+	return want, &onrecord.Report{Statement: "s", Kind: onrecord.Kind(f[0]), Act: onrecord.Act(f[1]), Cue: cue,
 		Content: f[2], Quoted: issuetest.Quoted(f[2])}
 }
 
@@ -83,6 +87,8 @@ func told(m *Matcher, r *onrecord.Report) string {
 	fmt.Fprint(&b, p.Pole)
 	if len(p.Conditions) > 0 {
 		b.WriteString(" if")
+	} else if p.Unconditional {
+		b.WriteString(" free")
 	} else if p.Certainty <= 0.6 {
 		b.WriteString(" soft")
 	}

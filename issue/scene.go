@@ -22,8 +22,9 @@ type scene struct {
 	about   []bool // words of the issue
 
 	conditions []condition
-	sentences  [][2]int // ranges of words
-	questions  []bool   // of sentences
+	free       []condition // words that say that there is none
+	sentences  [][2]int    // ranges of words
+	questions  []bool      // of sentences
 }
 
 // An item is an entry of the lexicon, of the issue or of its action, on the

@@ -8,26 +8,18 @@ import (
 	"testing"
 )
 
-// seedIssue is what a researcher would declare to follow what two articles are
-// about.
+// seedIssue is what a researcher would declare who follows an affair and has read
+// neither of the two articles about it.
 const seedIssue = `issue     Talks with North Korea
-about     North Korea* | Pyongyang | denucleari* | negotiations
-action    talk* | negotiat* | dialogue | meet* | diploma*
+about     North Korea* | Pyongyang | Kim Jong | talks | negotiations
+action    talk* | negotiat* | dialogue | meet*
 for       The United States should talk with North Korea
-          {ready|willing} to talk
-          {have|like} a dialogue
-          {have|hold} the first meeting
-against   No talks before North Korea disarms
-          {wasting|waste} his time
-          negotiations
-side      United States: Donald Trump (president) | Rex Tillerson (secretary of state) | White House | Sarah Huckabee Sanders (press secretary)
+          sit down with
+          open a dialogue
+against   No talks with North Korea
+          the time for talk* is over
+side      United States: Donald Trump (president) | Rex Tillerson (secretary of state) | White House
 `
-
-// seedsOpen are what the two articles should show and do not yet; the test
-// fails when one of them does.
-var seedsOpen = map[string]string{
-	"December reverses March":               "a change is computed against the position before, and that is August's, for talks",
-}
 
 // Two articles about one affair make one record, whichever comes first.
 func TestSeeds(t *testing.T) {
@@ -72,8 +64,8 @@ func TestSeeds(t *testing.T) {
 		"the White House walks December's back": r.related("walks_back", nil, r.december),
 		"August is not joined with December":    r.apart(r.august, r.december),
 	} {
-		if why := seedsOpen[name]; holds == (why != "") {
-			t.Errorf("%s: %t; known: %q", name, holds, why)
+		if !holds {
+			t.Errorf("not so: %s", name)
 		}
 	}
 }

@@ -18,16 +18,17 @@ type position struct {
 	For        string   `json:"for,omitempty"`
 	Pole       string   `json:"pole,omitempty"`
 	Conditions []string `json:"conditions,omitempty"`
+	Free       bool     `json:"free,omitempty"` // unconditional
 	Certainty  float64  `json:"certainty,omitempty"`
 }
 
 func positionOf(p *onrecord.Position) *position {
-	return &position{false, p.Score, spans(p.Words), p.Why, p.Key, p.For, string(p.Pole), p.Conditions, p.Certainty}
+	return &position{false, p.Score, spans(p.Words), p.Why, p.Key, p.For, string(p.Pole), p.Conditions, p.Unconditional, p.Certainty}
 }
 
 func (p *position) position(issue onrecord.IssueID, id onrecord.StatementID, ids *store.Identities) onrecord.Position {
 	return onrecord.Position{Assignment: onrecord.Assignment{Issue: issue, Statement: id, Score: p.Score, Words: toSpans(p.Words), Why: p.Why},
-		Key: ids.Root(p.Key), For: ids.Root(p.For), Pole: onrecord.Pole(p.Pole), Conditions: p.Conditions, Certainty: p.Certainty}
+		Key: ids.Root(p.Key), For: ids.Root(p.For), Pole: onrecord.Pole(p.Pole), Conditions: p.Conditions, Unconditional: p.Free, Certainty: p.Certainty}
 }
 
 // encodeTaken is the position that is taken with an assignment, empty for none.
