@@ -50,13 +50,16 @@ func ways(patterns string) *finder {
 
 // freeWays say so of every condition, and not only of one.
 var freeWays = ways(`with no {conditions|preconditions|strings} | no conditions | no preconditions | no pre conditions | without any {condition|conditions|precondition|preconditions} | without {condition|conditions|precondition|preconditions} | without pre conditions |
-	no strings attached | no strings | without strings | without {a|any} string* | unconditionally | no matter what | come what may | whatever {they|he|she|it|others} {do|does|say|says} | whatever happens | no ifs`)
+	no strings attached | no strings | without strings | without {a|any} string* | unconditionally | come what may | no ifs`)
 
 // isFree reports words that say that no condition is set, and are not
 // themselves denied or refused: "we will not talk without preconditions".
 func (s *scene) isFree(from, i, end int) bool {
 	if w := s.ws[i].norm; w == "unconditional" {
 		return !s.negated(from, i) && i+1 < end && (s.about[i+1] || s.at[i+1] >= 0 && s.items[s.at[i+1]].target || s.hasAny(i+1, i+2, "support backing yes"))
+	}
+	if w := s.ws[i].norm; w == "whatever" || w == "no" && s.norm(i+1) == "matter" {
+		return s.hasAny(i+1, min(i+7, end), "do does say says happens happen comes think thinks what")
 	}
 	_, e := freeWays.longest(s.ws, i)
 	return e > 0 && e <= end && (s.ws[i].norm != "without" || !s.negated(from, i))

@@ -77,7 +77,7 @@ func (c *clauseReader) multiply(i int, it item, p *product) bool {
 	if it.kind == word0 && it.class == settle {
 		bears = p.last > 0 && p.sign < 0 && p.pending == 0
 	}
-	if !bears || p.said && it.class == quality {
+	if !bears || it.class == quality && it.kind == word0 && (p.said || p.last > 0 && !c.linked(p.last, it.first)) {
 		return true
 	}
 	p.said = p.said || it.class == quality
@@ -99,6 +99,12 @@ func (c *clauseReader) multiply(i int, it item, p *product) bool {
 	p.begin(it)
 	p.pending, p.cap, p.sure, p.last = 0, 1, min(p.sure, level), it.end
 	return true
+}
+
+// linked reports a copula between what was found and a quality: "merging them
+// would be wrong", and not "won't merge them to make a bad one".
+func (c *clauseReader) linked(from, end int) bool {
+	return c.has(from, end, verbsToBe) || c.hasAny(from, end, "seem seems seemed look looks looked remain remains sound sounds makes as")
 }
 
 // isGoverned reports that a verb that is not known stands between a subject or a

@@ -47,6 +47,9 @@ const (
 
 // subject says who the nearest subject before word i is, not before from.
 func (s *scene) subject(from, i int) whose {
+	if s.isPossibility(from, i) {
+		return stranger
+	}
 	if from < i && s.norm(from) == "who" {
 		return stranger
 	}
@@ -83,6 +86,20 @@ func (s *scene) subject(from, i int) whose {
 		}
 	}
 	return unsaid
+}
+
+// isPossibility reports what anybody could do, or would have done: "you can cap
+// the rents or build", "I would have voted for it".
+func (s *scene) isPossibility(from, i int) bool {
+	for k := i - 1; k >= max(from, i-4); k-- {
+		switch w := s.ws[k].norm; {
+		case w == "you" && s.hasAny(k+1, k+2, "can could may might"):
+			return true
+		case w == "have" && s.hasAny(k-2, k, "would could might 'd"):
+			return true
+		}
+	}
+	return false
 }
 
 var firstOwn = set("my our his her their its we us")
