@@ -7,9 +7,8 @@ import (
 	"onrecord/wording"
 )
 
-// How likely two reports must be of one utterance to be joined: two with words
-// between quotation marks, and others.
-var sure = [2]float64{0.65, 0.5}
+// How likely two reports must be of one utterance to be joined.
+var sure = [ways]float64{wayQuoted: 0.8, wayOther: 0.7, wayInside: 0.75}
 
 // strongRun is how many words in a row, between quotation marks on both sides,
 // tell an utterance without its speaker.
@@ -23,7 +22,7 @@ const strongRun = 6
 func Same(a, b *onrecord.Report) (onrecord.Match, bool) { return loadSame().same(a, b) }
 
 func (m *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
-	if !together(a, b) {
+	if m == nil || !together(a, b) {
 		return onrecord.Match{}, false
 	}
 	wa, wb := wording.Words(a.Content), wording.Words(b.Content)
@@ -51,10 +50,13 @@ func (m *sameModel) compare(a, b *side) (onrecord.Match, bool) {
 	if b.Statement < a.Statement {
 		a, b = b, a
 	}
+	if tooLittle(a, b) {
+		return onrecord.Match{}, false
+	}
 	x, run, exact := featuresOf(a, b)
-	quoted := a.quoted && b.quoted
-	match := onrecord.Match{A: a.Statement, B: b.Statement, Score: m.score(&x, quoted)}
-	if match.Score < sure[which(quoted)] || !reachable(a, b, run) {
+	way := which(a, b)
+	match := onrecord.Match{A: a.Statement, B: b.Statement, Score: m.score(&x, way)}
+	if match.Score < sure[way] || !reachable(a, b, run) {
 		return onrecord.Match{}, false
 	}
 	match.Why = reasons(a, b, &x, run, exact)
@@ -112,4 +114,29 @@ func meetPrints(a, b []uint64) bool {
 		}
 	}
 	return false
+}
+
+// How many words with content a statement must have to be told by them, of
+// another article and of the same. One that has fewer names its subject, and a
+// speaker says many things of that.
+const (
+	leastTerms       = 2
+	leastTermsInside = 3
+	leastRunInside   = 3 // words in a row that are all of the shorter, for fewer
+)
+
+// tooLittle reports that one of two names its subject alone. Words between
+// quotation marks on both sides are taken for what was said.
+func tooLittle(a, b *side) bool {
+	least := min(len(a.terms), len(b.terms))
+	switch inside, quoted := a.Doc == b.Doc, a.quoted && b.quoted; {
+	case !inside:
+		return !quoted && least < leastTerms
+	case least >= leastTermsInside:
+		return false
+	case !quoted:
+		return true
+	}
+	run, _, _ := wording.Run(a.words, b.words)
+	return run < leastRunInside || run < min(len(a.words), len(b.words))
 }

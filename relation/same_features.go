@@ -29,7 +29,6 @@ const (
 	fNegation // one has an odd number of negations, the other not
 	fHeadline
 	fBothIndirect
-	fOneArticle
 	fOneDay   // both on one day
 	fPrinted  // log of the days between publications
 	fOccasion // shared
@@ -41,18 +40,18 @@ const (
 	fAllWords // all words shared, of the one with less
 	fSquare   // of what is covered, and of the other
 	fSquareLess
-	fInside     // in one article: what is covered
-	fInsideRun  // and the run
-	fInsideHead // and one is the headline
+	fBeyond     // log of the weight of what both have other than names
+	fBeyondLess // of what both have other than names, in the one with less
+	fMissing    // log of the weight of the terms of the one with less that the other has not
 	features
 )
 
 // featureVersion is changed with what the features are.
-const featureVersion = "same 4"
+const featureVersion = "same 6"
 
 // featureNames are for people.
 var featureNames = [features]string{"bias", "covered", "covered less", "same", "same less", "shared", "cosine", "run", "run share", "bigrams", "trigrams", "numbers", "other numbers",
-	"names", "other names", "negation", "headline", "both indirect", "one article", "one day", "printed", "occasion", "few", "one exact", "two exact", "no exact", "order", "all words", "square", "square less", "inside covered", "inside run", "inside headline"}
+	"names", "other names", "negation", "headline", "both indirect", "one day", "printed", "occasion", "few", "one exact", "two exact", "no exact", "order", "all words", "square", "square less", "beyond names", "beyond less", "missing"}
 
 // featuresOf looks at two sides. It is symmetric.
 func featuresOf(a, b *side) (x [features]float64, run, exact int) {
@@ -73,7 +72,6 @@ func featuresOf(a, b *side) (x [features]float64, run, exact int) {
 	x[fNegation] = truth(a.negations%2 != b.negations%2)
 	x[fHeadline] = truth(a.Headline || b.Headline)
 	x[fBothIndirect] = truth(!a.quoted && !b.quoted)
-	x[fOneArticle] = truth(a.Doc == b.Doc)
 	x[fOneDay] = truth(oneDay(&a.Said) && a.Said.From == b.Said.From && a.Said.Until == b.Said.Until)
 	x[fPrinted] = math.Log1p(daysBetween(&a.Published, &b.Published))
 	x[fOccasion] = truth(sharesOccasion(a.Occasion, b.Occasion))
@@ -82,8 +80,30 @@ func featuresOf(a, b *side) (x [features]float64, run, exact int) {
 	x[fOrder] = ratio(float64(inOrder(a.terms, b.terms)), float64(min(len(a.terms), len(b.terms))))
 	x[fAllWords], _ = wording.Containment(a.words, b.words, 1)
 	x[fSquare], x[fSquareLess] = x[fCovered]*x[fCovered], x[fCoveredLess]*x[fCoveredLess]
-	x[fInside], x[fInsideRun], x[fInsideHead] = x[fOneArticle]*x[fCovered], x[fOneArticle]*x[fRun], x[fOneArticle]*x[fHeadline]
+	beyond := min(beyondNames(a, b), beyondNames(b, a))
+	x[fBeyond] = math.Log1p(beyond)
+	x[fBeyondLess] = ratio(beyond, min(a.beyond, b.beyond))
+	x[fMissing] = math.Log1p(min(a.weight*(1-coverA), b.weight*(1-coverB)))
 	return x, run, exact
+}
+
+// beyondNames is the weight of the terms of a that b has too, without names.
+func beyondNames(a, b *side) (weight float64) {
+	for i := range a.terms {
+		t := &a.terms[i]
+		if t.name {
+			continue
+		}
+		for j := range b.terms {
+			if t.stem == b.terms[j].stem {
+				if !b.terms[j].name {
+					weight += t.weight
+				}
+				break
+			}
+		}
+	}
+	return weight
 }
 
 func truth(b bool) float64 {

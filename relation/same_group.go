@@ -10,7 +10,7 @@ import (
 // linkage is the mean score that the pairs of two groups must have to be joined,
 // a pair without a match counting as 0: so one report that says two things does
 // not join those that say either.
-const linkage = 0.45
+const linkage = 0.4
 
 // Group tells which reports report one utterance, as indexes into reports: each
 // report is in one group, alone or with others, in the order of Report.Less,

@@ -24,14 +24,17 @@ type SamePair struct {
 func TrainSame(out io.Writer, texts []string, pairs []SamePair, command string) error {
 	m := &sameModel{}
 	m.learnRarity(texts)
-	rows := [2][]example{}
+	rows := [ways][]example{}
 	for _, p := range pairs {
 		if !together(p.A, p.B) {
 			continue
 		}
 		a, b := m.side(p.A, wording.Words(p.A.Content)), m.side(p.B, wording.Words(p.B.Content))
+		if tooLittle(a, b) {
+			continue
+		}
 		x, _, _ := featuresOf(a, b)
-		k := which(a.quoted && b.quoted)
+		k := which(a, b)
 		rows[k] = append(rows[k], example{x, truth(p.Same)})
 	}
 	for k := range rows {
@@ -158,7 +161,7 @@ func Weights() []string {
 	var out []string
 	for i, name := range featureNames {
 		m := loadSame()
-		out = append(out, fmt.Sprintf("%-14s %7.2f %7.2f", name, m.weights[0][i], m.weights[1][i]))
+		out = append(out, fmt.Sprintf("%-14s %7.2f %7.2f %7.2f", name, m.weights[0][i], m.weights[1][i], m.weights[2][i]))
 	}
 	return out
 }

@@ -20,17 +20,20 @@ import (
 //	rarity   of each a byte: 255 times the logarithm of its rarity over that of
 //	         a term that is not in the list
 type sameModel struct {
-	weights [2][features]float64
+	weights [ways][features]float64
 	terms   []uint32
 	rarity  []uint8
 }
 
 const sameName = "same"
 
+// loadSame is the model that is built in, or none, which joins nothing, so that
+// it can be made again with the reader when the features change; a test says
+// that it opens.
 var loadSame = sync.OnceValue(func() *sameModel {
 	m, err := openSame(models.Bytes(sameName))
 	if err != nil {
-		panic(err) // the file is part of the program, and a test reads it
+		return nil
 	}
 	return m
 })
@@ -41,11 +44,11 @@ func openSame(b []byte) (*sameModel, error) {
 		return nil, err
 	}
 	m := &sameModel{}
-	w, err := f.Bytes("weights", 8*2*features)
+	w, err := f.Bytes("weights", 8*ways*features)
 	if err != nil {
 		return nil, err
 	}
-	for i := range 2 * features {
+	for i := range ways * features {
 		m.weights[i/features][i%features] = math.Float64frombits(binary.LittleEndian.Uint64(w[8*i:]))
 	}
 	t, err := f.Section("terms")
@@ -70,8 +73,8 @@ func (m *sameModel) rarityOf(term uint32) float64 {
 }
 
 // score is how likely two reports are of one utterance.
-func (m *sameModel) score(x *[features]float64, quoted bool) float64 {
-	w := &m.weights[which(quoted)]
+func (m *sameModel) score(x *[features]float64, way int) float64 {
+	w := &m.weights[way]
 	sum := 0.0
 	for i := range x {
 		sum += w[i] * x[i]
@@ -79,9 +82,20 @@ func (m *sameModel) score(x *[features]float64, quoted bool) float64 {
 	return linear.Logistic(sum)
 }
 
-func which(quoted bool) int {
-	if quoted {
-		return 0
+// which of the regressions judges a pair.
+func which(a, b *side) int {
+	switch {
+	case a.Doc == b.Doc:
+		return wayInside
+	case a.quoted && b.quoted:
+		return wayQuoted
 	}
-	return 1
+	return wayOther
 }
+
+const (
+	wayQuoted = iota
+	wayOther
+	wayInside
+	ways
+)

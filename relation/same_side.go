@@ -24,6 +24,7 @@ type side struct {
 	words     []wording.Word
 	terms     []sideTerm // each once, in the order of the text
 	weight    float64    // of all terms
+	beyond    float64    // of those that are no names
 	numbers   []string   // sorted
 	names     []uint32   // sorted terms of words with a capital inside a sentence
 	negations int
@@ -39,6 +40,7 @@ type sideTerm struct {
 	term
 	norm   string
 	weight float64
+	name   bool
 }
 
 // side looks at the words of a report.
@@ -60,11 +62,17 @@ func (m *sameModel) side(r *onrecord.Report, words []wording.Word) *side {
 		}
 		if !seen[at] && len(s.terms) < mostTerms {
 			seen[at] = true
-			t := sideTerm{term{at, known().of(w.Norm)}, w.Norm, m.rarityOf(at)}
+			t := sideTerm{term{at, known().of(w.Norm)}, w.Norm, m.rarityOf(at), false}
 			s.terms, s.weight = append(s.terms, t), s.weight+t.weight
 			for k, x := range t.vector {
 				s.mean[k] += t.weight * float64(int8(x))
 			}
+		}
+	}
+	for i := range s.terms {
+		t := &s.terms[i]
+		if t.name = slices.Contains(s.names, t.stem); !t.name {
+			s.beyond += t.weight
 		}
 	}
 	slices.Sort(s.numbers)

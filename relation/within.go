@@ -26,6 +26,9 @@ func Within(r *onrecord.Reading) {
 	m := loadSame()
 	for i := range reports {
 		r.Statements[i].Same = ""
+		if m == nil {
+			continue
+		}
 		words := wording.Words(reports[i].Content)
 		sides[i], terms[i] = m.side(&reports[i], words), wording.Terms(words)
 		for j := range i {

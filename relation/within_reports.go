@@ -17,7 +17,7 @@ func reportsOf(r *onrecord.Reading) []onrecord.Report {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		out[i] = onrecord.Report{
-			Statement: st.ID, Doc: st.Doc, Key: string(st.Speaker), Kind: st.Kind, Act: st.Act, Occasion: occasionWords(st, r.Doc.Text),
+			Statement: st.ID, Doc: st.Doc, Key: keyOf(st.Speaker), Kind: st.Kind, Act: st.Act, Occasion: occasionWords(st, r.Doc.Text),
 			Said: st.Said, Published: r.Doc.Published, Score: st.Score,
 			Headline: len(st.Content) > 0 && r.Doc.Headline.Contains(st.Content[0]),
 		}
@@ -25,6 +25,15 @@ func reportsOf(r *onrecord.Reading) []onrecord.Report {
 		out[i].Content, out[i].Quoted = content(st, r.Doc.Text)
 	}
 	return out
+}
+
+// keyOf makes a key of a speaker: two of one article are two, whatever they are
+// called.
+func keyOf(speaker onrecord.EntityID) string {
+	if speaker == "" {
+		return ""
+	}
+	return "entity:" + string(speaker)
 }
 
 // content joins the pieces of a content, and says where its words between
