@@ -20,6 +20,9 @@ type batch struct {
 	sketches []store.Sketch    // of reports
 	index    map[onrecord.StatementID]int
 	others   map[onrecord.StatementID]*onrecord.Report // of other documents, as far as they were read
+
+	placeholders []store.Placeholder // that may mean something else than before
+	spoken       map[string]*spoken  // by speaker
 }
 
 func newBatch(ctx context.Context, st store.Store, docs []onrecord.DocumentID) (*batch, error) {
@@ -38,7 +41,10 @@ func newBatch(ctx context.Context, st store.Store, docs []onrecord.DocumentID) (
 		s.Terms, s.Prints, s.First, s.Last = relation.Trace(r)
 		b.sketches = append(b.sketches, s)
 	}
-	return b, nil
+	if b.placeholders, err = b.open(ctx); err != nil {
+		return nil, err
+	}
+	return b, b.speakers(ctx, b.placeholders)
 }
 
 // report is a statement of the batch, or one that was read.

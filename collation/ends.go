@@ -11,54 +11,33 @@ import (
 	"onrecord/wording"
 )
 
-// ends looks for what placeholders mean: those of the batch, and those in other
-// articles that a statement of the batch could be.
-func (b *batch) ends(ctx context.Context, c *store.Collated) error {
+// open lists the placeholders of the batch, and those in other articles that a
+// statement of the batch could be.
+func (b *batch) open(ctx context.Context) ([]store.Placeholder, error) {
 	list, err := b.st.Placeholders(ctx, store.PlaceholderQuery{Docs: b.docs})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	said := b.said()
 	for _, key := range slices.Sorted(maps.Keys(said)) {
 		held, err := b.waiting(ctx, key, said[key])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		list = append(list, held...)
 	}
-	held, err := b.owned(ctx, list)
-	if err != nil {
-		return err
-	}
-	for i := range list {
-		if err := b.fill(ctx, c, &list[i], held[list[i].Key], said); err != nil {
+	return list, nil
+}
+
+// ends looks for what placeholders mean.
+func (b *batch) ends(ctx context.Context, c *store.Collated) error {
+	said := b.said()
+	for i := range b.placeholders {
+		if err := b.fill(ctx, c, &b.placeholders[i], said[b.placeholders[i].Key]); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// owned are the statements of the owners of placeholders, of all days that come
-// into question for one of them.
-func (b *batch) owned(ctx context.Context, list []store.Placeholder) (map[string][]store.Sketch, error) {
-	days := map[string]store.Sketch{}
-	for i := range list {
-		if w, ok := windowOf(&list[i]); ok {
-			if all, more := days[list[i].Key]; more {
-				w.First, w.Last = min(w.First, all.First), max(w.Last, all.Last)
-			}
-			days[list[i].Key] = w
-		}
-	}
-	out := map[string][]store.Sketch{}
-	for _, key := range slices.Sorted(maps.Keys(days)) {
-		held, err := b.st.Near(ctx, store.Nearby{Key: key, From: days[key].First, Until: days[key].Last})
-		if err != nil {
-			return nil, err
-		}
-		out[key] = held
-	}
-	return out, nil
 }
 
 // said are the statements of the batch by speaker.
@@ -97,26 +76,29 @@ func (b *batch) meets(p *store.Placeholder, said []int) bool {
 
 // windowOf are the days on which what is meant may have been said.
 func windowOf(p *store.Placeholder) (s store.Sketch, ok bool) {
-	s.First, s.Last, ok = wanted(p).Window()
+	s.First, s.Last, ok = asWanted(p).Window()
 	return s, ok
 }
 
-func wanted(p *store.Placeholder) *relation.Wanted {
+func asWanted(p *store.Placeholder) *relation.Wanted {
 	return &relation.Wanted{Kind: p.Kind, Key: p.Key, Noun: p.Noun, Words: p.Words, About: p.About, Said: p.Said, By: p.By, Published: p.Published}
 }
 
 // fill fills a placeholder, or leaves it as it is meant to be: open.
-func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholder, held []store.Sketch, said map[string][]int) error {
+func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholder, own []int) error {
+	var candidates []onrecord.Report
+	if window, ok := windowOf(p); ok {
+		found, changed := b.wanted(p, &window, own)
+		if !changed {
+			return nil
+		}
+		var err error
+		if candidates, err = b.candidates(ctx, p, found); err != nil {
+			return err
+		}
+	}
 	c.Placeholders = append(c.Placeholders, store.PlaceholderID{Doc: p.Doc, Relation: p.Relation, To: p.To})
-	window, ok := windowOf(p)
-	if !ok {
-		return nil
-	}
-	candidates, err := b.candidates(ctx, p, &window, held, said[p.Key])
-	if err != nil {
-		return err
-	}
-	i, score, why, ok := relation.Meant(wanted(p), candidates)
+	i, score, why, ok := relation.Meant(asWanted(p), candidates)
 	if ok {
 		c.Filled = append(c.Filled, onrecord.Filled{Doc: p.Doc, Relation: p.Relation, To: p.To, Statement: candidates[i].Statement, Score: score, Why: why})
 	}
@@ -128,24 +110,33 @@ func (b *batch) fill(ctx context.Context, c *store.Collated, p *store.Placeholde
 // with what is meant: without one, none of so many stands out.
 const crowd = 100
 
-// candidates are the statements of the owner in other articles, of the days
-// that come into question, ordered by ID.
-func (b *batch) candidates(ctx context.Context, p *store.Placeholder, window *store.Sketch, held []store.Sketch, own []int) ([]onrecord.Report, error) {
-	var found []*store.Sketch
-	for i := range held {
-		if _, now := b.index[held[i].Statement]; !now && overlap(window, &held[i]) {
-			found = append(found, &held[i])
-		}
-	}
+// wanted are the statements of the owner, of the days that come into question.
+// Changed is false for a placeholder in another article when no statement of the
+// batch is among them, and there was a crowd without the batch: then it means
+// what it meant.
+func (b *batch) wanted(p *store.Placeholder, window *store.Sketch, own []int) (found []*store.Sketch, changed bool) {
+	held := b.spoken[p.Key]
+	before := held.count(window)
+	var now []*store.Sketch
 	for _, i := range own {
 		if overlap(window, &b.sketches[i]) {
-			found = append(found, &b.sketches[i])
+			now = append(now, &b.sketches[i])
 		}
 	}
-	if len(found) > crowd {
-		about := wording.Terms(wording.Words(p.About))
-		found = slices.DeleteFunc(found, func(s *store.Sketch) bool { return wording.Shared(about, s.Terms) == 0 })
+	crowded := before+len(now) > crowd
+	var about []uint32
+	if crowded {
+		about = wording.Terms(wording.Words(p.About))
+		now = slices.DeleteFunc(now, func(s *store.Sketch) bool { return wording.Shared(about, s.Terms) == 0 })
 	}
+	if !b.in[p.Doc] && len(now) == 0 && before > crowd {
+		return nil, false
+	}
+	return append(held.in(window, crowded, about), now...), true
+}
+
+// candidates are statements of other articles, ordered by ID.
+func (b *batch) candidates(ctx context.Context, p *store.Placeholder, found []*store.Sketch) (out []onrecord.Report, err error) {
 	ids := make([]onrecord.StatementID, len(found))
 	for i, s := range found {
 		ids[i] = s.Statement
@@ -154,8 +145,7 @@ func (b *batch) candidates(ctx context.Context, p *store.Placeholder, window *st
 		return nil, err
 	}
 	slices.Sort(ids)
-	var out []onrecord.Report
-	for _, id := range slices.Compact(ids) {
+	for _, id := range ids {
 		if r := b.report(id); r != nil && r.Doc != p.Doc {
 			out = append(out, *r)
 		}

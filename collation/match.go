@@ -1,7 +1,9 @@
 package collation
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"onrecord"
@@ -12,16 +14,11 @@ import (
 // match compares the statements of the batch with all that could report the
 // same utterance.
 func (b *batch) match(ctx context.Context, c *store.Collated) error {
-	pairs := b.within()
-	for i := range b.sketches {
-		found, err := b.near(ctx, &b.sketches[i])
-		if err != nil {
-			return err
-		}
-		for _, id := range found {
-			pairs = append(pairs, pair{b.sketches[i].Statement, id})
-		}
+	pairs, err := b.near(ctx)
+	if err != nil {
+		return err
 	}
+	pairs = append(b.within(), pairs...)
 	ids := make([]onrecord.StatementID, len(pairs))
 	for i, p := range pairs {
 		ids[i] = p.b
@@ -55,30 +52,80 @@ type pair struct{ a, b onrecord.StatementID }
 // few keeps them together without comparing each with each.
 const most = 50
 
-// near lists the statements of other documents to compare one with: those with
-// a print in common, and those of its speaker and days that are about the same.
-func (b *batch) near(ctx context.Context, s *store.Sketch) (out []onrecord.StatementID, err error) {
-	add := func(q store.Nearby, fits func(*store.Sketch) bool) {
-		var found []store.Sketch
-		if err == nil {
-			found, err = b.st.Near(ctx, q)
+// near lists the statements of other documents to compare each of the batch
+// with: of those with a print in common and of those of its speaker and days
+// the ones that can be the same.
+func (b *batch) near(ctx context.Context) (out []pair, err error) {
+	printed, err := b.printed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range b.sketches {
+		s := &b.sketches[i]
+		var found []*store.Sketch
+		for _, p := range s.Prints {
+			found = append(found, printed[p]...)
 		}
-		n := 0
-		for i := range found {
-			if _, own := b.index[found[i].Statement]; !own && fits(&found[i]) && n < most {
-				out = append(out, found[i].Statement)
-				n++
+		slices.SortFunc(found, func(a, b *store.Sketch) int { return cmp.Compare(a.Statement, b.Statement) })
+		ids := firstSame(nil, s, slices.Compact(found))
+		if s.Key != "" {
+			ids = firstSame(ids, s, b.spoken[s.Key].byID)
+		}
+		slices.Sort(ids)
+		for _, id := range slices.Compact(ids) {
+			out = append(out, pair{s.Statement, id})
+		}
+	}
+	return out, nil
+}
+
+// firstSame adds the first of the statements that can be the same as s.
+func firstSame(to []onrecord.StatementID, s *store.Sketch, found []*store.Sketch) []onrecord.StatementID {
+	n := 0
+	for _, o := range found {
+		if n == most {
+			break
+		}
+		if likely(s, o) {
+			to = append(to, o.Statement)
+			n++
+		}
+	}
+	return to
+}
+
+// likely reports two sketches of what relation.Same could join.
+func likely(s, o *store.Sketch) bool {
+	if s.Key == o.Key && s.Key != "" && !overlap(s, o) {
+		return false
+	}
+	return relation.About(s.Terms, o.Terms) && !relation.Apart(s.Key, o.Key)
+}
+
+// printed are the statements of other documents that have a print of the batch,
+// by print.
+func (b *batch) printed(ctx context.Context) (map[uint64][]*store.Sketch, error) {
+	out := map[uint64][]*store.Sketch{}
+	for i := range b.sketches {
+		for _, p := range b.sketches[i].Prints {
+			out[p] = nil
+		}
+	}
+	if len(out) == 0 {
+		return nil, nil
+	}
+	held, err := b.st.Near(ctx, store.Nearby{Prints: slices.Sorted(maps.Keys(out))})
+	for i := range held {
+		if _, own := b.index[held[i].Statement]; own {
+			continue
+		}
+		for _, p := range held[i].Prints {
+			if list, ours := out[p]; ours {
+				out[p] = append(list, &held[i])
 			}
 		}
 	}
-	if len(s.Prints) > 0 {
-		add(store.Nearby{Prints: s.Prints}, func(*store.Sketch) bool { return true })
-	}
-	if s.Key != "" && len(s.Terms) > 0 {
-		add(store.Nearby{Key: s.Key, From: s.First, Until: s.Last}, func(o *store.Sketch) bool { return relation.About(s.Terms, o.Terms) })
-	}
-	slices.Sort(out)
-	return slices.Compact(out), err
+	return out, err
 }
 
 // within lists the pairs of statements of the batch that near would find.
@@ -94,16 +141,14 @@ func (b *batch) within() []pair {
 			prints[p] = append(prints[p], i)
 		}
 		if s.Key != "" {
-			for _, j := range keys[s.Key] {
-				if o := &b.sketches[j]; overlap(s, o) && relation.About(s.Terms, o.Terms) {
-					found = append(found, j)
-				}
-			}
+			found = append(found, keys[s.Key]...)
 			keys[s.Key] = append(keys[s.Key], i)
 		}
 		slices.Sort(found)
 		for _, j := range slices.Compact(found) {
-			out = append(out, pair{b.sketches[j].Statement, s.Statement})
+			if likely(s, &b.sketches[j]) {
+				out = append(out, pair{b.sketches[j].Statement, s.Statement})
+			}
 		}
 	}
 	return out

@@ -28,3 +28,6 @@ func speakers(a, b string) int {
 func tail(name, full string) bool {
 	return strings.HasSuffix(full, name) && (len(full) == len(name) || full[len(full)-len(name)-1] == '-')
 }
+
+// Apart reports keys of two speakers, whose reports Same never joins.
+func Apart(a, b string) bool { return speakers(a, b) == twoSpeakers }

@@ -108,7 +108,7 @@ type Sketch struct {
 	Key         string       // of the speaker after identifications, empty when unknown; filled in by the record
 	First, Last onrecord.Day // between which it was said, as far as that is known or likely
 	Terms       []uint32     // sorted
-	Prints      []uint64     // sorted; not returned by Near
+	Prints      []uint64     // sorted; Near returns them with those it finds by a print
 }
 
 // A Component is a part of the record that matches join.

@@ -83,7 +83,9 @@ func meeting(all []store.Sketch, q store.Nearby, merged bool) (out []store.Sketc
 		days := (k.First == "" || q.Until == "" || k.First <= q.Until) && (k.Last == "" || q.From == "" || q.From <= k.Last)
 		prints := slices.ContainsFunc(k.Prints, func(p uint64) bool { return slices.Contains(q.Prints, p) })
 		if prints || days && key != "" && k.Key == key {
-			k.Prints = nil
+			if !prints {
+				k.Prints = nil
+			}
 			out = append(out, k)
 		}
 	}
