@@ -161,7 +161,7 @@ func reports(t *testing.T, st store.Store) {
 	first := rs[0].Statements[0]
 	want := onrecord.Report{Statement: first.ID, Doc: rs[0].Doc.ID, Key: "person:ada-brandt", Kind: onrecord.Direct, Act: onrecord.Promised,
 		Content: "The harbour will close … in spring", Cue: "said", Occasion: "at a hearing", Said: first.Said, Published: rs[0].Doc.Published,
-		Outlet: "The Coast Herald", Byline: []string{"A. Writer"}, Score: 0.5, Cue: "said"}
+		Outlet: "The Coast Herald", Byline: []string{"A. Writer"}, Score: 0.5}
 	if diff := cmp.Diff(want, have[2], cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("Reports (-want +have):\n%s", diff)
 	}
