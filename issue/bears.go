@@ -20,6 +20,9 @@ func (c *clauseReader) bears(i int, it item, pending int) (ok bool, sure, turned
 			m = t
 		}
 		ok := (it.target || c.takes(it)) && (c.recommends(it) || c.subject(c.from, it.first) != stranger)
+		if ok && c.norm(it.first-1) == "to" {
+			ok = c.wishes(it) // "my predecessor promised to end it"
+		}
 		return ok || c.isTaken(it) && c.wishes(it), min(it.sure, weak(m)), it.denied
 	case deed:
 		m, t := c.modalBefore(it.first)

@@ -58,6 +58,10 @@ func (s *scene) subject(from, i int) whose {
 	}
 	for k := i - 1; k >= max(from, i-8); k-- {
 		switch w := s.ws[k].norm; {
+		case (w == "me" || w == "us") && s.hasAny(k-1, k, "before after behind around against like with of"):
+			if k == s.beforeVerb(i) {
+				return stranger // "the minister before me promised it"
+			}
 		case w == "i" || w == "we" || w == "my" || w == "our" || w == "me" || w == "us":
 			return speaker
 		case w == "he" || w == "she" || w == "they":
@@ -67,14 +71,18 @@ func (s *scene) subject(from, i int) whose {
 			return speaker
 		case strangers[w] && !s.hasAny(k-1, k, "have has had with") && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
 			return stranger
-		case k == s.beforeVerb(i) && s.quoted[k] && !s.isPlain(k) && !collective[w] && participial(s.ws[i].norm):
-			return stranger // "the treasurer proposed it"
+		case k == s.beforeVerb(i) && !s.isPlain(k) && !collective[w] && isFinite(s.ws[i].norm):
+			return stranger // "the treasurer proposed it", "the chamber of commerce wants it"
+		case k == s.beforeVerb(i) && s.quoted[k] && s.own[w] && !s.ws[k].upper && !collective[w] && !s.about[k] && isFinite(s.ws[i].norm):
+			return stranger // "the treasurer has her doubts", said by the mayor
+		case k == s.beforeVerb(i) && collective[w] && s.hasAny(k-1, k, "previous former last late then old next other"):
+			return stranger
 		case k == s.beforeVerb(i) && roles[w] && s.hasAny(k-1, k, "previous former last late then old future next other"):
 			return stranger
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
 			return stranger
 		case k == s.beforeVerb(i) && s.isPlural(k) && !s.own[w]:
-			if k > 0 && firstOwn[s.ws[k-1].norm] && !apart[w] && !s.hasAny(k-4, k, "some many most half") {
+			if k > 0 && firstOwn[s.ws[k-1].norm] && colleagues[w] && !s.hasAny(k-4, k, "some many most half") {
 				return speaker
 			}
 			return stranger
@@ -88,11 +96,22 @@ func (s *scene) subject(from, i int) whose {
 	return unsaid
 }
 
+// isFinite reports a verb of the third person or of the past, by its ending.
+// What a thing needs or requires is the speaker's own view.
+func isFinite(w string) bool {
+	if strings.HasPrefix(w, "need") || strings.HasPrefix(w, "requir") || strings.HasPrefix(w, "deserv") {
+		return false
+	}
+	return participial(w) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || among(w, "had fought stood stuck swore chose won led")
+}
+
 // isPossibility reports what anybody could do, or would have done: "you can cap
 // the rents or build", "I would have voted for it".
 func (s *scene) isPossibility(from, i int) bool {
 	for k := i - 1; k >= max(from, i-4); k-- {
 		switch w := s.ws[k].norm; {
+		case w == "right" && s.norm(k+1) == "to":
+			return true
 		case w == "you" && s.hasAny(k+1, k+2, "can could may might"):
 			return true
 		case w == "have" && s.hasAny(k-2, k, "would could might 'd"):
@@ -112,8 +131,9 @@ var someOf = set("some many most half plenty two three others")
 var collective = set(`government council party board company club union federation ministry league association committee city town county
 	province state country nation team group department agency authority bank firm office cabinet administration commission trust society`)
 
-// apart are people whom a speaker calls his own and who think for themselves.
-var apart = set("colleagues friends neighbours neighbors critics opponents advisers constituents voters supporters")
+// colleagues are people for whom a speaker speaks who calls them his own; others,
+// his fishermen or his voters, think for themselves.
+var colleagues = set("members ministers councillors mps senators deputies delegates party troops forces people")
 
 // isPlural reports a noun in the plural, by its ending: others than the speaker.
 func (s *scene) isPlural(k int) bool {
