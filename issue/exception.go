@@ -35,6 +35,11 @@ func (s *scene) exception(from, i, end int) {
 		return
 	case s.isTime(i+1, end) && w != "without", s.isOffice(i+1, end):
 		return
+	case w == "without" && s.targetAt(i+1, i+4):
+		if i == from { // "without fees we could not pay them" argues for fees by what is not so
+			fill(s.skip, i, end)
+		}
+		return
 	case w == "before" && !s.hasVerb(i+1, end), w == "without" && s.hasAny(i-1, i, "do live survive manage cope go doing"):
 		return
 	}
@@ -48,6 +53,20 @@ func (s *scene) exception(from, i, end int) {
 		return
 	}
 	s.addCondition(at, s.conditionEnd(i+1, end), false)
+}
+
+// targetAt reports an action of the issue that begins among the words [from, end),
+// with only little words before it.
+func (s *scene) targetAt(from, end int) bool {
+	for i := from; i < min(end, len(s.ws)) && s.ws[i].after == none; i++ {
+		if s.at[i] >= 0 && s.items[s.at[i]].kind == target {
+			return true
+		}
+		if !determiners[s.ws[i].norm] {
+			return false
+		}
+	}
+	return false
 }
 
 // hasVerb reports what may be a verb among the words of a clause.

@@ -7,10 +7,16 @@ package issue
 func (c *clauseReader) takes(it item) bool {
 	for _, t := range c.targets {
 		if t.first >= it.end && c.clear(it.end, t.first, 2) {
-			return !c.isToDo(t)
+			return !c.isToDo(t) && !c.isTopic(it.end, t.first)
 		}
 	}
 	return false
+}
+
+// isTopic reports that what stands before an action only makes it what is spoken
+// of: "I do not want to talk about the fees".
+func (c *clauseReader) isTopic(from, end int) bool {
+	return c.hasAny(from, end, "talk talking speak speaking comment debate discuss discussing hear joke argue") && c.hasAny(from, end, "to about on discuss discussing") && !c.hasAny(from, end, "talks")
 }
 
 // isToDo reports an action of which something is wanted that says nothing of

@@ -78,7 +78,17 @@ func (s *scene) isHead(it item, end int) bool {
 			return false
 		}
 	}
-	return !s.isHung(it.first) && !s.isOther(it)
+	return !s.isHung(it.first) && !s.isOther(it) && !s.isSome(it)
+}
+
+// isSome reports an action of which only some are meant: "any prison in which
+// people sleep on the floor".
+func (s *scene) isSome(it item) bool {
+	i := it.end
+	if i >= len(s.ws) || s.ws[i].after != none || !s.hasAny(it.first-2, it.first, "any every a an all no those") {
+		return false
+	}
+	return s.hasAny(i, i+1, "that which who where whose") || s.hasAny(i+1, i+2, "which whom") && prepositions[s.ws[i].norm]
 }
 
 // clausal begin a clause after a verb of saying: "I can confirm that" is no word
@@ -128,6 +138,9 @@ func (s *scene) isHung(i int) bool {
 		return false
 	}
 	head := k - 1
+	if among(s.norm(head), "talks talk debate meeting meetings") && among(s.ws[k].norm, "about on over") {
+		return true // "talks about membership"
+	}
 	if head > 0 && s.isLexeme(head, deed) && among(s.ws[head-1].norm, "the a this that next last any") && !light[s.ws[head].norm] {
 		return true // "the vote on the levy"
 	}

@@ -13,6 +13,7 @@ type scene struct {
 	is      *Issue
 	r       *onrecord.Report
 	own     map[string]bool // words of the names of the speaker and of its side
+	offices map[string]bool // words of the roles of its side, which are other people's or his own
 	foreign map[string]bool // words of the names of other sides
 	ws      []word
 	skip    []bool // words that say nothing of the position
@@ -73,9 +74,11 @@ func (s *scene) ownWords() (own, foreign map[string]bool) {
 	}
 	add(own, nameOfKey(s.r.Key))
 	mine := s.is.sideOf(s.r.Key)
+	s.offices = map[string]bool{}
 	for i := range s.is.Sides {
 		side := &s.is.Sides[i]
 		if side == mine {
+			add(s.offices, side.Roles...)
 			add(own, append(append(side.Members, side.Roles...), side.Name)...)
 		} else {
 			add(foreign, append(append(side.Members, side.Roles...), side.Name)...)

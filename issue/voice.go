@@ -71,12 +71,12 @@ func (s *scene) subject(from, i int) whose {
 			return speaker
 		case strangers[w] && !s.hasAny(k-1, k, "have has had with") && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
 			return stranger
-		case k == s.beforeVerb(i) && !s.isPlain(k) && !collective[w] && isFinite(s.ws[i].norm):
+		case k == s.beforeVerb(i) && !s.isPlain(k) && !collective[w] && s.isFinite(i) && !s.hasAny(from, k, "i we"):
 			return stranger // "the treasurer proposed it", "the chamber of commerce wants it"
-		case k == s.beforeVerb(i) && s.quoted[k] && s.own[w] && !s.ws[k].upper && !collective[w] && !s.about[k] && isFinite(s.ws[i].norm):
+		case k == s.beforeVerb(i) && s.quoted[k] && s.offices[w] && !s.hasAny(from, k, "i we") && !s.ws[k].upper && !collective[w] && !s.about[k] && s.isFinite(i):
 			return stranger // "the treasurer has her doubts", said by the mayor
-		case k == s.beforeVerb(i) && collective[w] && s.hasAny(k-1, k, "previous former last late then old next other"):
-			return stranger
+		case k == s.beforeVerb(i) && collective[w] && (s.hasAny(k-1, k, "previous former last late then old next other") || s.isOthers(k, from)):
+			return stranger // "the old council", "the guards' union"
 		case k == s.beforeVerb(i) && roles[w] && s.hasAny(k-1, k, "previous former last late then old future next other"):
 			return stranger
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
@@ -96,13 +96,23 @@ func (s *scene) subject(from, i int) whose {
 	return unsaid
 }
 
-// isFinite reports a verb of the third person or of the past, by its ending.
-// What a thing needs or requires is the speaker's own view.
-func isFinite(w string) bool {
+// isOthers reports a body that another noun goes before: "the students' union".
+func (s *scene) isOthers(k, from int) bool {
+	if k-1 < from || s.ws[k].after != none {
+		return false
+	}
+	w := s.ws[k-1].norm
+	return !s.isPlain(k-1) && !collective[w] && !s.ws[k-1].upper && !among(w, "entire city local central federal national regional municipal provincial")
+}
+
+// isFinite reports at i a verb of the third person or of the past, by its ending, or
+// under a modal. What a thing needs or requires is the speaker's own view.
+func (s *scene) isFinite(i int) bool {
+	w := s.ws[i].norm
 	if strings.HasPrefix(w, "need") || strings.HasPrefix(w, "requir") || strings.HasPrefix(w, "deserv") {
 		return false
 	}
-	return participial(w) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || among(w, "had fought stood stuck swore chose won led")
+	return modals[s.norm(i-1)] || participial(w) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || among(w, "had fought stood stuck swore chose won led")
 }
 
 // isPossibility reports what anybody could do, or would have done: "you can cap
