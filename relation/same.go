@@ -8,7 +8,7 @@ import (
 )
 
 // How likely two reports must be of one utterance to be joined.
-var sure = [ways]float64{wayQuoted: 0.8, wayOther: 0.7, wayInside: 0.75}
+var sure = [ways]float64{wayQuoted: 0.65, wayOther: 0.6, wayInside: 0.75}
 
 // strongRun is how many words in a row, between quotation marks on both sides,
 // tell an utterance without its speaker.
@@ -126,17 +126,17 @@ const (
 )
 
 // tooLittle reports that one of two names its subject alone. Words between
-// quotation marks on both sides are taken for what was said.
+// quotation marks are taken for what was said; in one article they must be
+// repeated.
 func tooLittle(a, b *side) bool {
-	least := min(len(a.terms), len(b.terms))
-	switch inside, quoted := a.Doc == b.Doc, a.quoted && b.quoted; {
-	case !inside:
-		return !quoted && least < leastTerms
-	case least >= leastTermsInside:
+	if a.Doc != b.Doc {
+		return subjectAlone(a) || subjectAlone(b)
+	}
+	if min(len(a.terms), len(b.terms)) >= leastTermsInside {
 		return false
-	case !quoted:
-		return true
 	}
 	run, _, _ := wording.Run(a.words, b.words)
-	return run < leastRunInside || run < min(len(a.words), len(b.words))
+	return !a.quoted || !b.quoted || run < leastRunInside || run < min(len(a.words), len(b.words))
 }
+
+func subjectAlone(s *side) bool { return !s.quoted && len(s.terms) < leastTerms }
