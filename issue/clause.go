@@ -49,7 +49,7 @@ func (s *scene) beginsClause(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	if verbsToBe[s.ws[i].norm] || subjects[s.ws[i].norm] || modals[s.ws[i].norm] || negators[s.ws[i].norm] {
+	if verbsToBe[s.ws[i].norm] || subjects[s.ws[i].norm] || modals[s.ws[i].norm] || negators[s.ws[i].norm] || cognition[s.ws[i].norm] {
 		return true
 	}
 	return s.isLexeme(i, attitude)

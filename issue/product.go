@@ -63,6 +63,11 @@ func (c *clauseReader) tunes(i int, it item, p *product) bool {
 	return true
 }
 
+// oneBreath is how many words may stand between two predicates of which one turns
+// the other: "oppose any attempt to drop it". What stands further apart was more
+// often said of two things.
+const oneBreath = 6
+
 func (p *product) begin(it item) {
 	if p.first == 0 {
 		p.first = it.first + 1
@@ -79,6 +84,9 @@ func (c *clauseReader) multiply(i int, it item, p *product) bool {
 	}
 	if !bears || it.class == quality && it.kind == word0 && (p.said || p.last > 0 && !c.linked(p.last, it.first)) {
 		return true
+	}
+	if p.last > 0 && it.first-p.last > oneBreath && it.class != shift && (it.sign < 0 || p.pending > 0) {
+		return false
 	}
 	p.said = p.said || it.class == quality
 	if it.turned {

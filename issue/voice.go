@@ -71,7 +71,7 @@ func (s *scene) subject(from, i int) whose {
 			return speaker
 		case strangers[w] && !s.hasAny(k-1, k, "have has had with") && (!someOf[w] || k == s.beforeVerb(i) || w == "half" || s.norm(k+1) == "of" || strangers[s.norm(k+1)]):
 			return stranger
-		case k == s.beforeVerb(i) && !s.isPlain(k) && !collective[w] && s.isFinite(i) && !s.hasAny(from, k, "i we"):
+		case k == s.beforeVerb(i) && !s.isPlain(k) && !collective[w] && s.isFinite(i) && !s.hasAny(from, k, "i we") && !(colleagues[w] && k > 0 && firstOwn[s.ws[k-1].norm]):
 			return stranger // "the treasurer proposed it", "the chamber of commerce wants it"
 		case k == s.beforeVerb(i) && s.quoted[k] && s.offices[w] && !s.hasAny(from, k, "i we") && !s.ws[k].upper && !collective[w] && !s.about[k] && s.isFinite(i):
 			return stranger // "the treasurer has her doubts", said by the mayor
@@ -120,7 +120,7 @@ func (s *scene) isFinite(i int) bool {
 func (s *scene) isPossibility(from, i int) bool {
 	for k := i - 1; k >= max(from, i-4); k-- {
 		switch w := s.ws[k].norm; {
-		case w == "right" && s.norm(k+1) == "to":
+		case w == "right" && s.norm(k+1) == "to" && s.hasAny(k-2, k, "have has had every the no their"):
 			return true
 		case w == "you" && s.hasAny(k+1, k+2, "can could may might"):
 			return true
