@@ -128,6 +128,7 @@ type Placeholder struct {
 	Noun      string
 	Words     string
 	About     string
+	Context   string           // the sentence that states the relation, see Around
 	Said      onrecord.Claimed // of what is meant, as the article tells
 	By        onrecord.Claimed // when the other end was said, else when the article was published
 	Published onrecord.Claimed

@@ -128,7 +128,7 @@ func (l *loader) placeholder(d *loaded, w placing) (*store.Placeholder, error) {
 	}
 	text := d.head.Text
 	out := &store.Placeholder{Doc: d.head.ID, Relation: rel.ID, To: w.side == 1, Kind: rel.Kind, Noun: e.Noun,
-		Words: e.Words.In(text), About: e.About.In(text), Said: e.Said, Published: d.head.Published}
+		Words: e.Words.In(text), About: e.About.In(text), Context: store.Around(text, rel.Cue), Said: e.Said, Published: d.head.Published}
 	_, out.Key = d.entity(e.Owner)
 	if out.By, err = l.by(d, other); err != nil {
 		return nil, err
