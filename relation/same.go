@@ -19,9 +19,8 @@ const strongRun = 6
 // whose words are not given reports none; times that share no day, and two
 // speakers, are never joined; a speaker that is not known by name, or by a part
 // of it, only by a long run of quoted words.
-func Same(a, b *onrecord.Report) (onrecord.Match, bool) { return loadSame().same(a, b) }
-
-func (m *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
+func Same(a, b *onrecord.Report) (onrecord.Match, bool) {
+	m := loadSame()
 	if m == nil || !together(a, b) {
 		return onrecord.Match{}, false
 	}
@@ -30,7 +29,14 @@ func (m *sameModel) same(a, b *onrecord.Report) (onrecord.Match, bool) {
 	if !About(ta, tb) {
 		return onrecord.Match{}, false
 	}
-	return m.compare(m.side(a, wa), m.side(b, wb))
+	return m.compare(m.prepare(a, wa, ta), m.prepare(b, wb, tb))
+}
+
+func (m *sameModel) same(a, b *Prepared) (onrecord.Match, bool) {
+	if m == nil || !together(a.side.Report, b.side.Report) || !About(a.terms, b.terms) {
+		return onrecord.Match{}, false
+	}
+	return m.compare(a, b)
 }
 
 // leastShare is how many of the terms of the shorter of two statements the
@@ -45,18 +51,19 @@ func About(a, b []uint32) bool {
 	return n > 0 && float64(n) >= leastShare*float64(min(len(a), len(b)))
 }
 
-// compare judges two sides that are together and about the same.
-func (m *sameModel) compare(a, b *side) (onrecord.Match, bool) {
-	if b.Statement < a.Statement {
-		a, b = b, a
+// compare judges two that are together and about the same.
+func (m *sameModel) compare(p, o *Prepared) (onrecord.Match, bool) {
+	if o.side.Statement < p.side.Statement {
+		p, o = o, p
 	}
+	a, b := p.side, o.side
 	if tooLittle(a, b) {
 		return onrecord.Match{}, false
 	}
 	x, run, exact := featuresOf(a, b)
 	way := which(a, b)
 	match := onrecord.Match{A: a.Statement, B: b.Statement, Score: m.score(&x, way)}
-	if match.Score < sure[way] || !reachable(a, b, run) {
+	if match.Score < sure[way] || !reachable(p, o, run) {
 		return onrecord.Match{}, false
 	}
 	match.Why = reasons(a, b, &x, run, exact)
@@ -65,11 +72,11 @@ func (m *sameModel) compare(a, b *side) (onrecord.Match, bool) {
 
 // reachable reports what Trace promises, and that an unknown speaker is told by
 // a run.
-func reachable(a, b *side, run int) bool {
-	if speakers(a.Key, b.Key) != oneSpeaker {
-		return a.quoted && b.quoted && run >= strongRun && meetPrints(printsOf(a.Report), printsOf(b.Report))
+func reachable(a, b *Prepared, run int) bool {
+	if speakers(a.side.Key, b.side.Key) != oneSpeaker {
+		return a.side.quoted && b.side.quoted && run >= strongRun && meetPrints(a.prints, b.prints)
 	}
-	return likelyTogether(a.Report, b.Report)
+	return (b.last == "" || a.first <= b.last) && (a.last == "" || b.first <= a.last)
 }
 
 // reasons say what the two have in common.

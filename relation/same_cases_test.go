@@ -76,6 +76,21 @@ func BenchmarkSame(b *testing.B) {
 			}
 		})
 	}
+	prepared := relation.Prepare(&one)
+	for name, content := range map[string]string{
+		"joined":  "“We won't close a single lifeboat station on this coast.”",
+		"similar": "“The lifeboat crews on this coast are volunteers, and each station pays for its own fuel.”",
+		"other":   "“Nobody asked the pilots about the tariff before the budget was printed and sent out.”",
+	} {
+		r := report("b", content)
+		second := relation.Prepare(&r)
+		b.Run("prepared-"+name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				prepared.Same(second)
+			}
+		})
+	}
 	b.Run("trace", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {

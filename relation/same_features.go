@@ -2,7 +2,6 @@ package relation
 
 import (
 	"math"
-	"strings"
 
 	"onrecord"
 	"onrecord/wording"
@@ -47,7 +46,7 @@ const (
 )
 
 // featureVersion is changed with what the features are.
-const featureVersion = "same 6"
+const featureVersion = "same 7"
 
 // featureNames are for people.
 var featureNames = [features]string{"bias", "covered", "covered less", "same", "same less", "shared", "cosine", "run", "run share", "bigrams", "trigrams", "numbers", "other numbers",
@@ -55,55 +54,35 @@ var featureNames = [features]string{"bias", "covered", "covered less", "same", "
 
 // featuresOf looks at two sides. It is symmetric.
 func featuresOf(a, b *side) (x [features]float64, run, exact int) {
-	coverA, sameA, exact := cover(a, b)
-	coverB, sameB, _ := cover(b, a)
+	c := cover(a, b)
+	exact = c.exact
 	run, _, _ = wording.Run(a.words, b.words)
 	x[fBias] = 1
-	x[fCovered], x[fCoveredLess] = max(coverA, coverB), min(coverA, coverB)
-	x[fSame], x[fSameLess] = max(sameA, sameB), min(sameA, sameB)
-	x[fShared] = math.Log1p(sameA * a.weight)
+	x[fCovered], x[fCoveredLess] = max(c.near[0], c.near[1]), min(c.near[0], c.near[1])
+	x[fSame], x[fSameLess] = max(c.same[0], c.same[1]), min(c.same[0], c.same[1])
+	x[fShared] = math.Log1p(c.same[0] * a.weight)
 	x[fCosine] = cosine(a, b)
 	x[fRun] = math.Log1p(float64(run))
 	x[fRunShare] = ratio(float64(run), float64(min(len(a.words), len(b.words))))
-	x[fBigrams], _ = wording.Containment(a.words, b.words, 2)
-	x[fTrigrams], _ = wording.Containment(a.words, b.words, 3)
+	x[fBigrams], x[fTrigrams] = wording.Containment(a.grams[1], b.grams[1]), wording.Containment(a.grams[2], b.grams[2])
 	x[fNumbers], x[fNumbersOther] = agree(a.numbers, b.numbers)
 	x[fNames], x[fNamesOther] = agree(a.names, b.names)
 	x[fNegation] = truth(a.negations%2 != b.negations%2)
 	x[fHeadline] = truth(a.Headline || b.Headline)
 	x[fBothIndirect] = truth(!a.quoted && !b.quoted)
-	x[fOneDay] = truth(oneDay(&a.Said) && a.Said.From == b.Said.From && a.Said.Until == b.Said.Until)
-	x[fPrinted] = math.Log1p(daysBetween(&a.Published, &b.Published))
-	x[fOccasion] = truth(sharesOccasion(a.Occasion, b.Occasion))
+	x[fOneDay] = truth(a.oneDay && a.Said.From == b.Said.From && a.Said.Until == b.Said.Until)
+	x[fPrinted] = math.Log1p(daysBetween(a, b))
+	x[fOccasion] = truth(wording.Shared(a.occasion, b.occasion) > 0)
 	x[fFew] = math.Log1p(float64(min(len(a.terms), len(b.terms))))
 	x[fOneExact], x[fTwoExact], x[fNoExact] = truth(exact == 1), truth(exact == 2), truth(exact == 0)
 	x[fOrder] = ratio(float64(inOrder(a.terms, b.terms)), float64(min(len(a.terms), len(b.terms))))
-	x[fAllWords], _ = wording.Containment(a.words, b.words, 1)
+	x[fAllWords] = wording.Containment(a.grams[0], b.grams[0])
 	x[fSquare], x[fSquareLess] = x[fCovered]*x[fCovered], x[fCoveredLess]*x[fCoveredLess]
-	beyond := min(beyondNames(a, b), beyondNames(b, a))
+	beyond := min(c.beyond[0], c.beyond[1])
 	x[fBeyond] = math.Log1p(beyond)
 	x[fBeyondLess] = ratio(beyond, min(a.beyond, b.beyond))
-	x[fMissing] = math.Log1p(min(a.weight*(1-coverA), b.weight*(1-coverB)))
+	x[fMissing] = math.Log1p(min(a.weight*(1-c.near[0]), b.weight*(1-c.near[1])))
 	return x, run, exact
-}
-
-// beyondNames is the weight of the terms of a that b has too, without names.
-func beyondNames(a, b *side) (weight float64) {
-	for i := range a.terms {
-		t := &a.terms[i]
-		if t.name {
-			continue
-		}
-		for j := range b.terms {
-			if t.stem == b.terms[j].stem {
-				if !b.terms[j].name {
-					weight += t.weight
-				}
-				break
-			}
-		}
-	}
-	return weight
 }
 
 func truth(b bool) float64 {
@@ -138,28 +117,18 @@ func agree[T interface{ ~string | ~uint32 }](a, b []T) (shared, other float64) {
 
 func oneDay(c *onrecord.Claimed) bool { return c.From != "" && later(c.From, 1) == c.Until }
 
-// daysBetween is how many days lie between the beginnings of two times, 30 at
-// most, and 0 when one is not known.
-func daysBetween(a, b *onrecord.Claimed) float64 {
-	x, okA := dayNumber(a.From)
-	y, okB := dayNumber(b.From)
-	if !okA || !okB {
+// daysBetween is how many days lie between two printings, 30 at most, and 0
+// when one is not known.
+func daysBetween(a, b *side) float64 {
+	if !a.dated || !b.dated {
 		return 0
 	}
-	return min(math.Abs(float64(x-y)), recent)
-}
-
-// sharesOccasion reports a word with content in both.
-func sharesOccasion(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	return wording.Shared(wording.Terms(wording.Words(strings.ToLower(a))), wording.Terms(wording.Words(strings.ToLower(b)))) > 0
+	return min(math.Abs(float64(a.day-b.day)), recent)
 }
 
 // inOrder is the length of the longest list of terms that both have in order.
 func inOrder(a, b []sideTerm) int {
-	row := make([]int, len(b)+1)
+	var row [mostTerms + 1]int
 	for i := range a {
 		above := 0
 		for j := range b {

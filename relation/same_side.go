@@ -30,6 +30,12 @@ type side struct {
 	negations int
 	quoted    bool
 	mean      [meaningWidth]float64 // of the vectors of the terms, by weight
+	length    float64               // of mean, squared
+	grams     [3][]uint64           // of one, two and three words
+	day       int                   // when it was printed, 0 when unknown
+	dated     bool
+	oneDay    bool     // it was said on one day that is known
+	occasion  []uint32 // terms
 }
 
 // meaningWidth is the width of the vectors at most.
@@ -75,6 +81,17 @@ func (m *sameModel) side(r *onrecord.Report, words []wording.Word) *side {
 			s.beyond += t.weight
 		}
 	}
+	for n := range s.grams {
+		s.grams[n] = wording.Grams(s.words, n+1)
+	}
+	for _, x := range s.mean {
+		s.length += x * x
+	}
+	s.day, s.dated = dayNumber(r.Published.From)
+	s.oneDay = oneDay(&r.Said)
+	if r.Occasion != "" {
+		s.occasion = wording.Terms(wording.Words(strings.ToLower(r.Occasion)))
+	}
 	slices.Sort(s.numbers)
 	slices.Sort(s.names)
 	s.numbers, s.names = slices.Compact(s.numbers), slices.Compact(s.names)
@@ -91,27 +108,51 @@ func capital(text string, at int) bool {
 	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".?!:\n")
 }
 
-// cover is how much of the weight of a the terms of b have: all of a term that
-// is the same, and of another as much as it means the same; by the same terms
-// alone, and how many these are.
-func cover(a, b *side) (near, same float64, count int) {
+// A covering is what two sides have in common, for each of the two.
+type covering struct {
+	near, same [2]float64 // shares of the weight of a and of b
+	beyond     [2]float64 // weight of what both have and neither has as a name
+	exact      int        // terms that both have
+}
+
+// cover is how much of the weight of each side the terms of the other have: all
+// of a term that is the same, and of another as much as it means the same; and
+// by the same terms alone.
+func cover(a, b *side) (c covering) {
+	var mostA, mostB [mostTerms]float64
 	for i := range a.terms {
-		t, most := &a.terms[i], 0.0
 		for j := range b.terms {
-			o := &b.terms[j]
-			if t.stem == o.stem {
-				most = 1
+			if s, t := &a.terms[i], &b.terms[j]; s.stem == t.stem {
+				mostA[i], mostB[j] = 1, 1
+				c.exact++
+				c.same[0], c.same[1] = c.same[0]+s.weight, c.same[1]+t.weight
+				if !s.name && !t.name {
+					c.beyond[0], c.beyond[1] = c.beyond[0]+s.weight, c.beyond[1]+t.weight
+				}
 				break
 			}
-			most = max(most, t.like(o))
 		}
-		if most == 1 {
-			same += t.weight
-			count++
-		}
-		near += t.weight * most
 	}
-	return ratio(near, a.weight), ratio(same, a.weight), count
+	for i := range a.terms {
+		for j := range b.terms {
+			if mostA[i] == 1 && mostB[j] == 1 {
+				continue
+			}
+			n := a.terms[i].like(&b.terms[j])
+			mostA[i], mostB[j] = max(mostA[i], n), max(mostB[j], n)
+		}
+	}
+	c.near = [2]float64{a.weighed(&mostA), b.weighed(&mostB)}
+	c.same = [2]float64{ratio(c.same[0], a.weight), ratio(c.same[1], b.weight)}
+	return c
+}
+
+// weighed is the share of the weight of a side that the other has so much of.
+func (s *side) weighed(most *[mostTerms]float64) (share float64) {
+	for i := range s.terms {
+		share += s.terms[i].weight * most[i]
+	}
+	return ratio(share, s.weight)
 }
 
 // likeLeast is the nearness from which on two words are taken as like.
@@ -120,10 +161,7 @@ const likeLeast = 0.35
 // like is how much of a term another stands for: one of the same beginning, or
 // near in meaning.
 func (t *sideTerm) like(o *sideTerm) float64 {
-	if t.number() != o.number() {
-		return 0
-	}
-	if t.number() {
+	if t.number() || o.number() {
 		return 0
 	}
 	n := t.near(&o.term)
@@ -150,9 +188,9 @@ func beginsAlike(a, b string) bool {
 
 // cosine is that of the sums of the vectors of two sides, each by its weight.
 func cosine(a, b *side) float64 {
-	dot, aa, bb := 0.0, 0.0, 0.0
+	dot := 0.0
 	for i := range a.mean {
-		dot, aa, bb = dot+a.mean[i]*b.mean[i], aa+a.mean[i]*a.mean[i], bb+b.mean[i]*b.mean[i]
+		dot += a.mean[i] * b.mean[i]
 	}
-	return ratio(dot, math.Sqrt(aa*bb))
+	return ratio(dot, math.Sqrt(a.length*b.length))
 }

@@ -57,10 +57,3 @@ func dayNumber(day onrecord.Day) (int, bool) {
 	t, err := time.Parse(time.DateOnly, string(day))
 	return int(t.Unix() / (24 * 60 * 60)), err == nil
 }
-
-// likelyTogether reports that the likely days of two reports overlap.
-func likelyTogether(a, b *onrecord.Report) bool {
-	firstA, lastA := likelyDays(a)
-	firstB, lastB := likelyDays(b)
-	return (lastB == "" || firstA <= lastB) && (lastA == "" || firstB <= lastA)
-}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"onrecord"
-	"onrecord/wording"
 )
 
 // How far apart in an article two statements that report one utterance stand:
@@ -20,25 +19,16 @@ const (
 // and times.
 func Within(r *onrecord.Reading) {
 	reports := reportsOf(r)
-	sides := make([]*side, len(reports))
-	terms := make([][]uint32, len(reports))
+	prepared := make([]*Prepared, len(reports))
 	var matches []onrecord.Match
-	m := loadSame()
 	for i := range reports {
 		r.Statements[i].Same = ""
-		if m == nil {
-			continue
-		}
-		words := wording.Words(reports[i].Content)
-		sides[i], terms[i] = m.side(&reports[i], words), wording.Terms(words)
+		prepared[i] = Prepare(&reports[i])
 		for j := range i {
 			if j >= leadStatements && j < i-nearStatements {
 				continue
 			}
-			if !together(&reports[i], &reports[j]) || !About(terms[i], terms[j]) {
-				continue
-			}
-			if match, ok := m.compare(sides[i], sides[j]); ok {
+			if match, ok := prepared[i].Same(prepared[j]); ok {
 				matches = append(matches, match)
 			}
 		}

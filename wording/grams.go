@@ -1,5 +1,7 @@
 package wording
 
+import "slices"
+
 // Run is the longest run of words that a and b have in common: so many words,
 // from these words of a and b on. It crosses no gap.
 func Run(a, b []Word) (n, atA, atB int) {
@@ -27,37 +29,36 @@ func Run(a, b []Word) (n, atA, atB int) {
 	return n, atA, atB
 }
 
-// Containment is the share of the grams of n words of the one that has fewer
-// that the other has too (Broder, "On the resemblance and containment of
-// documents", 1997), and how many that one has: 0 of 0 when it is shorter.
-func Containment(a, b []Word, n int) (share float64, of int) {
-	ga, gb := grams(a, n), grams(b, n)
-	if len(ga) > len(gb) {
-		ga, gb = gb, ga
+// Containment is the share of the grams of the one that has fewer that the
+// other has too (Broder, "On the resemblance and containment of documents",
+// 1997): 0 when one has none.
+func Containment(a, b []uint64) float64 {
+	least := min(len(a), len(b))
+	if least == 0 {
+		return 0
 	}
-	if len(ga) == 0 {
-		return 0, 0
-	}
-	in := make(map[uint64]bool, len(gb))
-	for _, g := range gb {
-		in[g] = true
-	}
-	common := 0
-	for _, g := range ga {
-		if in[g] {
-			common++
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
 		}
 	}
-	return float64(common) / float64(len(ga)), len(ga)
+	return float64(n) / float64(least)
 }
 
-// grams are hashes of n words in a row without a gap between them.
-func grams(words []Word, n int) []uint64 {
-	var out []uint64
-	for i := range words {
-		if i+n > len(words) {
-			break
-		}
+// Grams are hashes of n words in a row without a gap between them, sorted, each
+// once.
+func Grams(words []Word, n int) []uint64 {
+	if len(words) < n {
+		return nil
+	}
+	out := make([]uint64, 0, len(words)-n+1)
+	for i := range words[:len(words)-n+1] {
 		h := hash(words[i].Norm)
 		whole := true
 		for _, w := range words[i+1 : i+n] {
@@ -68,5 +69,6 @@ func grams(words []Word, n int) []uint64 {
 			out = append(out, h)
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
