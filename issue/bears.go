@@ -140,7 +140,7 @@ func (c *clauseReader) actionBears(i int, it item, pending int) (ok bool, sure, 
 	if c.progresses(it) && c.subject(c.from, it.first) != stranger {
 		return true, 0.95, 0.95
 	}
-	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) && !c.isFact(it) {
+	if pending > 0 && i > 0 && c.isLexeme(c.items[i-1].first, flip) && c.adjoins(c.items[i-1].end, it.first) && !c.isFact(it) && c.isWilled(it.first) {
 		return true, 0.95, 0.95
 	}
 	if c.from == 0 && c.opens(it.first) && it.first > c.from && c.ws[it.first-1].norm == "to" {

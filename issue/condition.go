@@ -99,7 +99,7 @@ func (s *scene) clauseEnd(i, end int) int {
 // bargain reads "Give me late buses and I'll vote for it" and "No buses, no
 // vote".
 func (s *scene) bargain(from, end int) {
-	if s.ws[from].norm == "give" && (s.norm(from+1) == "me" || s.norm(from+1) == "us") {
+	if among(s.ws[from].norm, "give show find bring get pay promise guarantee") && (s.norm(from+1) == "me" || s.norm(from+1) == "us") {
 		for i := from + 3; i < min(end, from+20); i++ {
 			if s.ws[i].norm == "and" && firstPerson[s.norm(i+1)] {
 				s.addCondition(from, i, false)

@@ -77,13 +77,13 @@ type verdictOf struct {
 // mean it. Clauses against each other give nothing.
 func (s *scene) verdict() verdictOf {
 	var direct, meant []reading
-	known, recants := s.namesAction(), s.recants()
+	first, recants := s.firstAction(), s.recants()
 	for k, sen := range s.sentences {
 		if s.questions[k] || s.past(sen[0], sen[1]) {
 			continue
 		}
 		for _, c := range s.clauses(sen[0], sen[1]) {
-			r := s.read(c[0], c[1], known)
+			r := s.read(c[0], c[1], first < sen[1])
 			if s.hasAny(max(sen[0], c[0]-4), c[0], "might may could perhaps possibly maybe") {
 				r.sure = min(r.sure, 0.45) // "might, on balance, support it"
 			}
@@ -157,14 +157,15 @@ func (s *scene) binding(from, end int) {
 	}
 }
 
-// namesAction reports an action of the issue anywhere in the statement.
-func (s *scene) namesAction() bool {
+// firstAction is the first word of the first action of the issue, or one past the
+// last word where none is named.
+func (s *scene) firstAction() int {
 	for i := range s.items {
 		if it := s.items[i]; it.target && (it.kind != target || s.isHead(it, len(s.ws))) {
-			return true
+			return it.first
 		}
 	}
-	return false
+	return len(s.ws)
 }
 
 // past reports a sentence about a view of former times.

@@ -176,7 +176,7 @@ func (c *clauseReader) reaches(i int) bool {
 
 // raising verbs pass a negation on to what they govern: "I do not think we
 // should".
-var raising = set("think believe feel expect suppose imagine see want say said find dream share know thought believed come came go mean decided stand stood saw seen persuaded convinced sure certain clear")
+var raising = set("think believe feel expect suppose imagine see want find dream share know thought believed come came go mean decided stand stood saw seen persuaded convinced sure certain clear")
 
 // compares reports a negation that is turned into its opposite by a
 // comparison: "nobody wants it more than I", "no weaker than".
@@ -186,7 +186,7 @@ func (c *clauseReader) compares(it item) bool {
 		w := c.norm(it.end + 1)
 		return c.norm(it.end) == "been" && (w == "more" || w == "so" || strings.HasSuffix(w, "er") && len(w) > 4)
 	case "nobody", "no", "nothing", "not":
-		return c.hasAny(it.end, c.end, "more better finer worthier") && c.hasAny(it.end, c.end, "than")
+		return (c.hasAny(it.end, c.end, "more better finer worthier") || c.hasAny(it.end, c.end, "happier gladder prouder dearer")) && c.hasAny(it.end, c.end, "than")
 	}
 	return false
 }

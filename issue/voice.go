@@ -28,10 +28,14 @@ func (s *scene) others() {
 				continue
 			}
 			start := s.clauseStart(sen[0], i)
-			if s.subject(start, i) == stranger {
-				fill(s.skip, start, sen[1])
-				break
+			if s.subject(start, i) != stranger {
+				continue
 			}
+			if i+1 == sen[1] && i-start <= 4 && !among(s.norm(start), "whatever as what if no when") { // "it is safe, the engineers say"
+				start = sen[0]
+			}
+			fill(s.skip, start, sen[1])
+			break
 		}
 	}
 }
@@ -75,7 +79,7 @@ func (s *scene) subject(from, i int) whose {
 			return stranger // "the treasurer proposed it", "the chamber of commerce wants it"
 		case k == s.beforeVerb(i) && s.quoted[k] && s.offices[w] && !s.hasAny(from, k, "i we") && !s.ws[k].upper && !collective[w] && !s.about[k] && s.isFinite(i):
 			return stranger // "the treasurer has her doubts", said by the mayor
-		case k == s.beforeVerb(i) && collective[w] && (s.hasAny(k-1, k, "previous former last late then old next other") || s.isOthers(k, from)):
+		case k == s.beforeVerb(i) && collective[w] && (s.hasAny(k-1, k, "previous former last late then old next other") || s.isOthers(k, from) || s.quoted[k] && bodies[w] && !s.own[w] && !s.hasAny(k-3, k, "my our this")):
 			return stranger // "the old council", "the guards' union"
 		case k == s.beforeVerb(i) && roles[w] && s.hasAny(k-1, k, "previous former last late then old future next other"):
 			return stranger
@@ -120,6 +124,8 @@ func (s *scene) isFinite(i int) bool {
 func (s *scene) isPossibility(from, i int) bool {
 	for k := i - 1; k >= max(from, i-4); k-- {
 		switch w := s.ws[k].norm; {
+		case s.norm(k+1) == "to" && among(w, "easy tempting fashionable popular convenient human"):
+			return true // "it is easy to call for arms"
 		case w == "right" && s.norm(k+1) == "to" && s.hasAny(k-2, k, "have has had every the no their"):
 			return true
 		case w == "you" && s.hasAny(k+1, k+2, "can could may might"):
@@ -140,6 +146,10 @@ var someOf = set("some many most half plenty two three others")
 // collective are nouns for those whom a speaker speaks for as a rule.
 var collective = set(`government council party board company club union federation ministry league association committee city town county
 	province state country nation team group department agency authority bank firm office cabinet administration commission trust society`)
+
+// bodies are such as others have, too: who speaks of "the company" may mean
+// another one.
+var bodies = set("company firm union club team bank federation association league society")
 
 // colleagues are people for whom a speaker speaks who calls them his own; others,
 // his fishermen or his voters, think for themselves.
