@@ -236,6 +236,9 @@ func (c *clauseReader) isWilled(i int) bool {
 	if c.has(max(c.from, i-5), i, norms) && !c.has(c.from, i, elsewhere) {
 		return true
 	}
+	if c.norm(i-1) == "to" && !c.wishes(item{first: i}) {
+		return false // "the allies have decided to deliver"
+	}
 	return c.subject(c.from, i) != stranger
 }
 

@@ -7,7 +7,7 @@ package issue
 func (c *clauseReader) takes(it item) bool {
 	for _, t := range c.targets {
 		if t.first >= it.end && c.clear(it.end, t.first, 2) {
-			return !c.isToDo(t) && !c.isTopic(it.end, t.first)
+			return !c.isToDo(t) && !c.isToBe(t) && !c.isTopic(it.end, t.first)
 		}
 	}
 	return false
@@ -16,7 +16,17 @@ func (c *clauseReader) takes(it item) bool {
 // isTopic reports that what stands before an action only makes it what is spoken
 // of: "I do not want to talk about the fees".
 func (c *clauseReader) isTopic(from, end int) bool {
+	if c.hasAny(from, end, "accusation accusations claim claims charge charges allegation allegations rumour rumours rumor complaint complaints") {
+		return true
+	}
 	return c.hasAny(from, end, "talk talking speak speaking comment debate discuss discussing hear joke argue") && c.hasAny(from, end, "to about on discuss discussing") && !c.hasAny(from, end, "talks")
+}
+
+// isToBe reports an action to which something is to be done that is not known:
+// "we want the prison inspected".
+func (c *clauseReader) isToBe(t item) bool {
+	n := t.end
+	return n < c.end && c.ws[n].after == none && c.at[n] < 0 && participial(c.ws[n].norm) && !c.about[n]
 }
 
 // isToDo reports an action of which something is wanted that says nothing of

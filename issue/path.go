@@ -98,12 +98,18 @@ var clausal = set("that whether if how what why when who")
 // isCopula tells the 's of "the levy's dead" from that of "the levy's cost".
 func (s *scene) isCopula(i int) bool {
 	n := i + 1
+	if among(s.norm(n), "own same new first second third full big major next last future public whole good") {
+		return false
+	}
 	return n < len(s.ws) && (function[s.ws[n].norm] || isAdverb(s.ws[n].norm) || negators[s.ws[n].norm] || s.at[n] >= 0 && s.items[s.at[n]].class != 0)
 }
 
 // isCompound reports a noun that an action only goes before.
 func (s *scene) isCompound(it item, end int) bool {
 	i := it.end
+	if among(s.norm(i), "debate meeting meetings") && s.at[i] < 0 {
+		return true
+	}
 	if s.isPlain(i) || s.ws[i].upper || s.ws[it.first].upper && s.ws[it.first].after < dash && it.first > 0 || times[s.ws[i].norm] || s.at[i] >= 0 {
 		return false
 	}

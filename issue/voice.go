@@ -81,6 +81,8 @@ func (s *scene) subject(from, i int) whose {
 			return stranger // "the treasurer has her doubts", said by the mayor
 		case k == s.beforeVerb(i) && collective[w] && (s.hasAny(k-1, k, "previous former last late then old next other") || s.isOthers(k, from) || s.quoted[k] && bodies[w] && !s.own[w] && !s.hasAny(k-3, k, "my our this")):
 			return stranger // "the old council", "the guards' union"
+		case k == s.beforeVerb(i) && s.isOfOthers(k, from):
+			return stranger // "many families in Grell"
 		case k == s.beforeVerb(i) && roles[w] && s.hasAny(k-1, k, "previous former last late then old future next other"):
 			return stranger
 		case k == s.beforeVerb(i) && !s.own[w] && (roles[w] || s.foreign[w] && !function[w] && !s.about[k]):
@@ -98,6 +100,16 @@ func (s *scene) subject(from, i int) whose {
 		}
 	}
 	return unsaid
+}
+
+// isOfOthers reports that the phrase that ends at k goes with a noun in the plural
+// before it, for people who are not the speaker.
+func (s *scene) isOfOthers(k, from int) bool {
+	n := k - 1
+	for n > from && determiners[s.norm(n)] {
+		n--
+	}
+	return n-1 >= from && among(s.norm(n), "in of from at on") && s.isPlural(n-1) && !s.own[s.norm(n-1)] && !colleagues[s.norm(n-1)]
 }
 
 // isOthers reports a body that another noun goes before: "the students' union".
