@@ -9,6 +9,7 @@ type reading struct {
 	sign        int // 0: none
 	sure        float64
 	direct      bool // the action stands in the clause itself
+	turns       int  // predicates and negations that were multiplied
 	first, last int  // the words that decided
 }
 

@@ -248,8 +248,15 @@ func compare(a, b *Stand) (onrecord.ChangeKind, []string) {
 }
 
 // plain reports a position that is said plainly enough to be set against an
-// opposite one: not hedged, and of the issue by name.
-func plain(s *Stand) bool { return s.Certainty >= 0.5 && s.Score >= byOneWord }
+// opposite one: not hedged, and of the issue by name. To be the outlet's words, to be
+// named by one word only and to be said by two predicates together each take from
+// the score; plainScore leaves room for one of these.
+func plain(s *Stand) bool { return s.Certainty >= plainSure && s.Score >= plainScore }
+
+const (
+	plainSure  = 0.6
+	plainScore = 0.7
+)
 
 func listed(conditions []string) string { return quote(strings.Join(conditions, "; ")) }
 

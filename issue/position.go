@@ -230,6 +230,10 @@ func (s *scene) position(on *onrecord.Assignment, v verdictOf) onrecord.Position
 	if v.denied {
 		p.Why = append(p.Why, "it denies the opposite")
 	}
+	if slices.ContainsFunc(v.from, func(r reading) bool { return r.turns > mostTurns }) {
+		p.Score *= byTurns
+		p.Why = append(p.Why, "two words together say so")
+	}
 	if !v.direct {
 		p.Score *= 0.8
 		p.Why = append(p.Why, "the issue is named by a pronoun")
@@ -249,3 +253,11 @@ func (s *scene) decided(v verdictOf) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+// A position that two predicates or negations make together, "will not drop it",
+// is misread more often than one that one word says: it counts byTurns less, and
+// on the development half of the pairs 2 of 107 answers are lost by it.
+const (
+	mostTurns = 1
+	byTurns   = 0.9
+)

@@ -26,6 +26,7 @@ func (c *clauseReader) judge() reading {
 	if p.boosted && p.sure >= 0.7 {
 		p.sure = 1
 	}
+	c.r.turns = p.turns
 	c.r.sign, c.r.sure, c.r.first, c.r.last = p.sign, p.sure*p.hedge, p.first-1, p.last
 	return c.r
 }
@@ -36,6 +37,7 @@ type product struct {
 	sure    float64
 	hedge   float64
 	cap     float64 // what the negations that are pending leave
+	turns   int     // predicates and negations that were multiplied
 	pending int     // negations that nothing followed yet
 	said    bool    // a quality was found: "wrong and dangerous" is one
 	boosted bool
@@ -105,6 +107,7 @@ func (c *clauseReader) multiply(i int, it item, p *product) bool {
 		}
 	}
 	p.begin(it)
+	p.turns += 1 + p.pending
 	p.pending, p.cap, p.sure, p.last = 0, 1, min(p.sure, level), it.end
 	return true
 }
