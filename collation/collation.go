@@ -6,7 +6,7 @@
 // identifications, corrections, rulings and issues that it holds, not from the
 // order in which they came nor from how they were divided, as long as not more
 // than fifty statements come into question for one; a run that is broken
-// off is gone on with by the next one; no more than a few dozen documents and
+// off is gone on with by the next one; no more than a few hundred documents and
 // what they meet are in memory at a time.
 package collation
 
@@ -19,9 +19,10 @@ import (
 	"onrecord/store"
 )
 
-// size is how many documents are collated in one step: enough that the cost of
-// a transaction does not show.
-const size = 64
+// Size is how many documents Run collates in one step at most. What was said
+// by the speakers of a step is read once in it, so who adds many runs it no
+// sooner than so many wait.
+const Size = 256
 
 // retries is how often a step is begun again because another program changed
 // the record meanwhile.
@@ -53,7 +54,7 @@ func New(st store.Store) *Collator {
 // was done in it, unless tell is nil.
 func (c *Collator) Run(ctx context.Context, tell func(Done)) (all Done, err error) {
 	for {
-		done, err := c.step(ctx, size)
+		done, err := c.step(ctx, Size)
 		all.Documents, all.Joined = all.Documents+done.Documents, all.Joined+done.Joined
 		if err != nil {
 			return all, fmt.Errorf("collating: %w", err)

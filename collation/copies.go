@@ -69,14 +69,14 @@ func (c *Collator) article(ctx context.Context, id onrecord.DocumentID) (*articl
 	if a := c.articles[id]; a != nil {
 		return a, nil
 	}
-	r, err := c.st.Document(ctx, id)
+	doc, err := c.st.Article(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	if len(c.articles) >= kept {
 		clear(c.articles)
 	}
-	a := syndication.Read(r.Doc)
+	a := syndication.Read(doc)
 	c.articles[id] = a
 	return a, nil
 }

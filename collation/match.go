@@ -26,6 +26,13 @@ func (b *batch) match(ctx context.Context, c *store.Collated) error {
 	if err := b.load(ctx, ids); err != nil {
 		return err
 	}
+	read := map[onrecord.StatementID]*relation.Prepared{}
+	prepare := func(r *onrecord.Report) *relation.Prepared {
+		if read[r.Statement] == nil {
+			read[r.Statement] = relation.Prepare(r)
+		}
+		return read[r.Statement]
+	}
 	for _, p := range pairs {
 		first, second := b.report(p.a), b.report(p.b)
 		if second == nil {
@@ -34,7 +41,7 @@ func (b *batch) match(ctx context.Context, c *store.Collated) error {
 		if second.Less(first) {
 			first, second = second, first
 		}
-		if m, ok := relation.Same(first, second); ok {
+		if m, ok := prepare(first).Same(prepare(second)); ok {
 			m.A, m.B = first.Statement, second.Statement
 			c.Matches = append(c.Matches, m)
 		}
@@ -102,26 +109,32 @@ func likely(s, o *store.Sketch) bool {
 	return relation.About(s.Terms, o.Terms) && !relation.Apart(s.Key, o.Key)
 }
 
-// printed are the statements of other documents that have a print of the batch,
-// by print.
+// printed are the statements of other documents that have a print of the batch
+// and can be the same as one of it with that print, by print.
 func (b *batch) printed(ctx context.Context) (map[uint64][]*store.Sketch, error) {
-	out := map[uint64][]*store.Sketch{}
+	ours := map[uint64][]*store.Sketch{}
 	for i := range b.sketches {
 		for _, p := range b.sketches[i].Prints {
-			out[p] = nil
+			ours[p] = append(ours[p], &b.sketches[i])
 		}
 	}
-	if len(out) == 0 {
+	if len(ours) == 0 {
 		return nil, nil
 	}
-	held, err := b.st.Near(ctx, store.Nearby{Prints: slices.Sorted(maps.Keys(out))})
+	fits := func(o *store.Sketch) bool {
+		return slices.ContainsFunc(o.Prints, func(p uint64) bool {
+			return slices.ContainsFunc(ours[p], func(s *store.Sketch) bool { return likely(s, o) })
+		})
+	}
+	held, err := b.st.Near(ctx, store.Nearby{Prints: slices.Sorted(maps.Keys(ours)), Fits: fits})
+	out := map[uint64][]*store.Sketch{}
 	for i := range held {
 		if _, own := b.index[held[i].Statement]; own {
 			continue
 		}
 		for _, p := range held[i].Prints {
-			if list, ours := out[p]; ours {
-				out[p] = append(list, &held[i])
+			if ours[p] != nil {
+				out[p] = append(out[p], &held[i])
 			}
 		}
 	}

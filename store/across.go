@@ -45,6 +45,9 @@ type Across interface {
 	// CopiesNear lists the documents that were collated and have one of these
 	// prints, ordered by ID.
 	CopiesNear(ctx context.Context, prints ...uint64) ([]onrecord.DocumentID, error)
+	// Article returns a document without what was read of it: what copies are told
+	// by. The error wraps ErrNotFound when it is not held.
+	Article(ctx context.Context, doc onrecord.DocumentID) (*onrecord.Document, error)
 	// Copies returns all copies that lead, in any number of steps, from these
 	// documents to others.
 	Copies(ctx context.Context, docs ...onrecord.DocumentID) ([]onrecord.Copy, error)
@@ -97,7 +100,8 @@ type Across interface {
 // speaker and its days, from First to Last, overlap [From, Until].
 type Nearby struct {
 	Prints      []uint64
-	Key         string // of the speaker after identifications; empty: by prints alone
+	Fits        func(*Sketch) bool // unless nil, of those with one of the prints it is asked for, without Statement, which it takes
+	Key         string             // of the speaker after identifications; empty: by prints alone
 	From, Until onrecord.Day
 }
 

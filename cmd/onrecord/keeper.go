@@ -74,14 +74,22 @@ func (k *keeper) write(ctx context.Context) {
 	defer close(k.done)
 	few, err := fewWait(context.WithoutCancel(ctx), k.st)
 	k.fails(err)
+	waiting := 0
+	join := func() {
+		if k.err == nil && few && ctx.Err() == nil {
+			k.fails(k.join(ctx))
+		}
+		waiting = 0
+	}
 	for batch := range k.batches {
 		if k.err == nil {
 			k.fails(k.put(batch))
 		}
-		if k.err == nil && few && ctx.Err() == nil {
-			k.fails(k.join(ctx))
+		if waiting += len(batch); waiting >= collation.Size {
+			join()
 		}
 	}
+	join()
 }
 
 // fails ends the reading for an error.

@@ -112,10 +112,11 @@ func packTerms(terms []uint32) []byte {
 	return out
 }
 
-func unpackTerms(b []byte) []uint32 {
-	out := make([]uint32, len(b)/4)
-	for i := range out {
-		out[i] = binary.LittleEndian.Uint32(b[4*i:])
+func unpackTerms(b []byte) []uint32 { return fillTerms(make([]uint32, 0, len(b)/4), b) }
+
+func fillTerms(out []uint32, b []byte) []uint32 {
+	for ; len(b) >= 4; b = b[4:] {
+		out = append(out, binary.LittleEndian.Uint32(b))
 	}
 	return out
 }
@@ -128,10 +129,11 @@ func packPrints(prints []uint64) []byte {
 	return out
 }
 
-func unpackPrints(b []byte) []uint64 {
-	out := make([]uint64, len(b)/8)
-	for i := range out {
-		out[i] = binary.LittleEndian.Uint64(b[8*i:])
+func unpackPrints(b []byte) []uint64 { return fillPrints(make([]uint64, 0, len(b)/8), b) }
+
+func fillPrints(out []uint64, b []byte) []uint64 {
+	for ; len(b) >= 8; b = b[8:] {
+		out = append(out, binary.LittleEndian.Uint64(b))
 	}
 	return out
 }

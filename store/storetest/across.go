@@ -221,6 +221,13 @@ func collated(t *testing.T, st store.Store) {
 	if err != nil || len(docs) != 1 || docs[0] != rs[1].Doc.ID {
 		t.Errorf("CopiesNear: %v, %v", docs, err)
 	}
+	doc, err := st.Article(ctx, rs[1].Doc.ID)
+	if diff := cmp.Diff(rs[1].Doc, doc, cmpopts.EquateEmpty()); err != nil || diff != "" {
+		t.Errorf("Article: %v (-want +have):\n%s", err, diff)
+	}
+	if _, err := st.Article(ctx, "dno"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("Article of a document that is not held: %v; want ErrNotFound", err)
+	}
 	near, err := st.Near(ctx, store.Nearby{Key: "person:ada-brandt", Until: "2026-01-01"})
 	if err != nil || len(near) != 1 || near[0].Statement != d || near[0].Key != "person:ada-brandt" || near[0].Terms[0] != 1 {
 		t.Errorf("Near: %+v, %v; want %s", near, err, d)

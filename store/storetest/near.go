@@ -52,13 +52,16 @@ func near(t *testing.T, open func(t *testing.T) store.Store) {
 		for range 5 {
 			q := store.Nearby{Key: rapid.SampledFrom([]string{"", "person:ada-brandt", "person:bo-ek", "person:ole-falk"}).Draw(rt, "key"),
 				Prints: rapid.SliceOfN(rapid.SampledFrom([]uint64{0, 1, 1 << 63, 1<<64 - 1, 7}), 0, 2).Draw(rt, "asked")}
+			if rapid.Bool().Draw(rt, "choosing") {
+				q.Fits = func(k *store.Sketch) bool { return k.Terms[0]%2 == 0 && len(k.Prints) > 0 && k.Statement == "" }
+			}
 			q.From, q.Until = drawDays(rt)
 			have, err := st.Near(ctx, q)
 			if err != nil {
 				rt.Fatal(err)
 			}
 			if diff := gocmp.Diff(meeting(c.Sketches, q, merged), have, cmpopts.EquateEmpty()); diff != "" {
-				rt.Fatalf("Near %+v (-want +have):\n%s", q, diff)
+				rt.Fatalf("Near of %s, prints %d, %s to %s (-want +have):\n%s", q.Key, q.Prints, q.From, q.Until, diff)
 			}
 		}
 	})
@@ -82,6 +85,10 @@ func meeting(all []store.Sketch, q store.Nearby, merged bool) (out []store.Sketc
 	for _, k := range all {
 		days := (k.First == "" || q.Until == "" || k.First <= q.Until) && (k.Last == "" || q.From == "" || q.From <= k.Last)
 		prints := slices.ContainsFunc(k.Prints, func(p uint64) bool { return slices.Contains(q.Prints, p) })
+		if unnamed := k; q.Fits != nil {
+			unnamed.Statement = ""
+			prints = prints && q.Fits(&unnamed)
+		}
 		if prints || days && key != "" && k.Key == key {
 			if !prints {
 				k.Prints = nil
