@@ -123,11 +123,12 @@ func meetPrints(a, b []uint64) bool {
 	return false
 }
 
-// How many words with content a statement must have to be told by them, of
-// another article and of the same. One that has fewer names its subject, and a
+// How many words with content, or words, a statement must have to be told by
+// them, of another article and of the same. One that has fewer names its subject, and a
 // speaker says many things of that.
 const (
 	leastTerms       = 2
+	leastWords       = 4
 	leastTermsInside = 3
 	leastRunInside   = 3 // words in a row that are all of the shorter, for fewer
 )
@@ -146,4 +147,6 @@ func tooLittle(a, b *side) bool {
 	return !a.quoted || !b.quoted || run < leastRunInside || run < min(len(a.words), len(b.words))
 }
 
-func subjectAlone(s *side) bool { return !s.quoted && len(s.terms) < leastTerms }
+func subjectAlone(s *side) bool {
+	return !s.quoted && len(s.terms) < leastTerms && len(s.words) < leastWords
+}
