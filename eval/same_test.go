@@ -1,10 +1,12 @@
 package eval_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"onrecord/corpus"
 	"onrecord/eval"
 )
 
@@ -55,5 +57,30 @@ func TestScoreSame(t *testing.T) {
 	}
 	if right := eval.ScoreSame(items, []int{0, 0, 0, -1})[eval.AllItems]; right.F1() != 100 || right.Right != right.Gold {
 		t.Errorf("gold against itself: %+v", right)
+	}
+}
+
+// TestReadInside: of an article that is there, in bytes; a line that is not
+// whole is an error that names it.
+func TestReadInside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "inside.tsv")
+	articles := []corpus.Article{{Name: "norrby", Text: "é the pier, the quay"}}
+	for text, want := range map[string]string{
+		"# head\nsame\tnorrby\t2\t10\t12\t20\nother\telsewhere\t0\t1\t2\t3\n": "[{norrby {3 11} {13 21} true}]",
+		"other\tnorrby\t0\t1\t2\t3\n":                                         "[{norrby {0 2} {3 4} false}]",
+		"perhaps\tnorrby\t0\t1\t2\t3\n":                                       "error",
+		"same\tnorrby\t0\t1\t2\n":                                             "error",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		pairs, err := eval.ReadInside(path, articles)
+		have := fmt.Sprint(pairs)
+		if err != nil {
+			have = "error"
+		}
+		if have != want {
+			t.Errorf("%q: have %s (%v), want %s", text, have, err, want)
+		}
 	}
 }
