@@ -81,7 +81,7 @@ func windowOf(p *store.Placeholder) (s store.Sketch, ok bool) {
 }
 
 func asWanted(p *store.Placeholder) *relation.Wanted {
-	return &relation.Wanted{Kind: p.Kind, Key: p.Key, Noun: p.Noun, Words: p.Words, About: p.About, Said: p.Said, By: p.By, Published: p.Published}
+	return &relation.Wanted{Kind: p.Kind, Key: p.Key, Noun: p.Noun, Words: p.Words, About: p.About, Said: p.Said, By: p.By, Published: p.Published, Context: p.Context}
 }
 
 // fill fills a placeholder, or leaves it as it is meant to be: open.

@@ -18,6 +18,7 @@ type Wanted struct {
 	Said      onrecord.Claimed      // when it was said, as the article tells
 	By        onrecord.Claimed      // when the other end was said, else when the article was published
 	Published onrecord.Claimed      // of the article
+	Context   string                // the sentence that states the relation; may be empty
 }
 
 // Meant says which of the candidates is the statement that is wanted: its
@@ -27,12 +28,14 @@ type Wanted struct {
 // candidates does not change which one is taken, and the work grows with their
 // number.
 //
-// Whose statement it is must fit, and the time must; then what it is about, or,
-// where the article does not say that, the day, when the owner said only one
-// thing then. Nothing is meant that was said after the article, and nobody who
+// Whose statement it is must fit, and the time must; then what it is about, and
+// the rest of the sentence that tells of it. Where the article does not say what
+// it is about, the day decides, when the owner said only one thing then, or the
+// sentence, when one statement suits it best by far. Nothing is meant that was said after the article, and nobody who
 // gave no words.
 func Meant(w *Wanted, candidates []onrecord.Report) (index int, score float64, why []string, ok bool) {
-	fits := w.fitting(candidates)
+	s := w.sought()
+	fits := s.fitting(candidates)
 	slices.SortFunc(fits, func(a, b fit) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.report.Statement, b.report.Statement))
 	})
@@ -40,7 +43,7 @@ func Meant(w *Wanted, candidates []onrecord.Report) (index int, score float64, w
 		return -1, 0, nil, false
 	}
 	same, second := utterance(fits)
-	score, why, ok = w.decide(&fits[0], second)
+	score, why, ok = s.decide(&fits[0], second)
 	if !ok {
 		return -1, 0, nil, false
 	}

@@ -33,3 +33,16 @@ func (w *Wanted) suits(r *onrecord.Report, words []wording.Word) bool {
 		return m.nouns[w.Noun] && (slices.Contains(m.acts, r.Act) || slices.ContainsFunc(words, func(x wording.Word) bool { return m.words[x.Norm] }))
 	})
 }
+
+// Nouns for what says how something is, and words of that; nouns for what is
+// said against somebody, and words for them.
+var (
+	claims      = set("claim account version statement report boast insistence denial assertion allegation accusation charge insinuation")
+	telltales   = set("was were had did been has have is are")
+	accusations = set("allegation accusation charge insinuation jibe attack criticism insult tweet dig rebuke slur")
+	blamed      = set("he she they his her their him them you your")
+)
+
+func holds(words []wording.Word, some map[string]bool) bool {
+	return slices.ContainsFunc(words, func(w wording.Word) bool { return some[w.Norm] })
+}

@@ -66,7 +66,7 @@ func TestMeant(t *testing.T) {
 	}{
 		{"the day and the subject", "remark", "tolls on bridges", "2024-05-14", []onrecord.Report{earlierTolls, schools, tolls}, "s1"},
 		{"of two reports the one with its words quoted", "remark", "tolls", "2024-05-14", []onrecord.Report{tollsAgain, schools, tolls}, "s1"},
-		{"a word that means much the same", "remark", "classrooms", "2024-05-14", []onrecord.Report{schools, tweet}, "s4"},
+		{"a word that means much the same", "remark", "pupils in class", "2024-05-14", []onrecord.Report{schools, tweet}, "s4"},
 		{"another subject on the day", "remark", "tolls", "2024-05-14", []onrecord.Report{schools}, ""},
 		{"the subject on another day", "remark", "tolls", "2024-05-14", []onrecord.Report{earlierTolls}, ""},
 		{"somebody else", "remark", "tolls", "2024-05-14", []onrecord.Report{others}, ""},
@@ -93,6 +93,29 @@ func TestMeant(t *testing.T) {
 		}
 		if ok != (score > 0 && score <= 1 && len(why) > 0) {
 			t.Errorf("%s: score %v and why %v of an answer that is given: %v", c.what, score, why, ok)
+		}
+	}
+}
+
+// The rest of the sentence speaks for one of two, and so does a name in it.
+func TestMeantReadsTheSentence(t *testing.T) {
+	const ann = "person:ann-lee"
+	printed := times(t, "2024-05-20")
+	ferries := said(t, "s1", ann, "2024-05-14", "direct", "the ferries will be sold to the islands")
+	schools := said(t, "s2", ann, "2024-05-14", "direct", "the school at Holm keeps its teachers and pupils")
+	for _, c := range []struct{ sentence, want string }{
+		{"", ""},
+		{"Her office took back on Monday what Lee had said.", ""},
+		{"Harbour masters took back on Monday what Lee had said of the ships to the islands.", "s1"},
+		{"Parents of pupils at Holm took back on Monday what Lee had said of their teachers.", "s2"},
+	} {
+		w := &relation.Wanted{Kind: onrecord.WalksBack, Key: ann, Noun: "remark", Said: times(t, "2024-05-14"), By: printed, Published: printed, Context: c.sentence}
+		candidates, have := []onrecord.Report{ferries, schools}, ""
+		if i, _, _, ok := relation.Meant(w, candidates); ok {
+			have = string(candidates[i].Statement)
+		}
+		if have != c.want {
+			t.Errorf("%q: have %q, want %q", c.sentence, have, c.want)
 		}
 	}
 }
@@ -126,7 +149,7 @@ func FuzzMeant(f *testing.F) {
 			who := []string{"person:ann-lee", "person:bo-ash", ""}[rng.IntN(3)]
 			candidates = append(candidates, said(t, fmt.Sprint("s", i), who, fmt.Sprintf("2024-05-%02d", 1+rng.IntN(27)), []string{"direct", "indirect", "posted"}[rng.IntN(3)], text))
 		}
-		w := &relation.Wanted{Key: "person:ann-lee", Noun: noun, About: about, By: times(t, "2024-05-15"), Published: times(t, "2024-05-15")}
+		w := &relation.Wanted{Key: "person:ann-lee", Noun: noun, About: about, By: times(t, "2024-05-15"), Published: times(t, "2024-05-15"), Context: words + " " + noun}
 		if seed%2 == 0 {
 			w.Said = times(t, "2024-05-10")
 		}

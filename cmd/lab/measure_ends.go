@@ -71,9 +71,25 @@ func endLines() ([]eval.Line, error) {
 	return out, nil
 }
 
-// readEnds reads the cases of a half and bounds their times.
+// readEnds reads the cases of a half, of all files whose names end with it.
 func readEnds(half string) ([]eval.EndCase, error) {
-	path := filepath.Join(endFolder, half+".txt")
+	paths, err := filepath.Glob(filepath.Join(endFolder, "*"+half+".txt"))
+	if err != nil {
+		return nil, err
+	}
+	var cases []eval.EndCase
+	for _, path := range paths {
+		more, err := readEndFile(path)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, more...)
+	}
+	return cases, nil
+}
+
+// readEndFile reads the cases of a file and bounds their times.
+func readEndFile(path string) ([]eval.EndCase, error) {
 	cases, err := eval.ReadEnds(path)
 	if err != nil {
 		return nil, err
@@ -117,7 +133,7 @@ func meant(c *eval.EndCase) (index int, ok bool) {
 }
 
 func wanted(c *eval.EndCase) *relation.Wanted {
-	return &relation.Wanted{Kind: c.Kind, Key: c.Key, Noun: c.Noun, About: c.About, Said: c.Said, By: c.Published, Published: c.Published}
+	return &relation.Wanted{Kind: c.Kind, Key: c.Key, Noun: c.Noun, About: c.About, Said: c.Said, By: c.Published, Published: c.Published, Context: c.Sentence}
 }
 
 func printEnds(out io.Writer, cases []eval.EndCase) {

@@ -81,6 +81,7 @@ func wantedOf(r *onrecord.Reading, rel *onrecord.Relation, e *onrecord.End) *rel
 	w := &relation.Wanted{
 		Kind: rel.Kind, Key: keyIn(r, e.Owner), Noun: e.Noun, Words: e.Words.In(r.Doc.Text), About: e.About.In(r.Doc.Text),
 		Said: e.Said, By: r.Doc.Published, Published: r.Doc.Published,
+		Context: store.Around(r.Doc.Text, rel.Cue),
 	}
 	other := &rel.From
 	if e == other {
