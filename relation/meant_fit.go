@@ -50,9 +50,9 @@ func (w *sought) fitting(candidates []onrecord.Report) []fit {
 	return out
 }
 
-// covered says how much of about stands in each fit, nearly and by the words. A word that many of them
-// have, such as a rival's name, counts less, as in Sparck Jones, "A statistical
-// interpretation of term specificity" (1972).
+// covered says how much of about stands in each fit, nearly and by the very
+// words. A word that many of them have, such as a rival's name, counts less, as
+// in Sparck Jones, "A statistical interpretation of term specificity" (1972).
 func covered(about []term, fits []fit) {
 	weights, sum := make([]float64, len(about)), 0.0
 	for i := range about {
