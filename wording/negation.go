@@ -27,12 +27,13 @@ func markNegations(edits []Edit, full, cut []Word) {
 		}
 		was, is := count(e.full(full)), count(e.cut(cut))
 		stays := i+1 < len(edits) && edits[i+1].Kind == Kept
+		before, after := reaches(e.full(full)), reaches(e.cut(cut))
 		switch {
-		case was%2 == is%2 || (was > is) != (lost > gained):
-		case was > is:
-			e.Negation = (stays || is == 0 && e.Kind == Changed) && reaches(e.full(full))
+		case before == after || was == is || (was > is) != (lost > gained):
+		case before:
+			e.Negation = stays || is == 0 && e.Kind == Changed
 		default:
-			e.Negation = (stays || was == 0 && e.Kind == Changed) && reaches(e.cut(cut))
+			e.Negation = stays || was == 0 && e.Kind == Changed
 		}
 	}
 }
