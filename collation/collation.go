@@ -4,11 +4,11 @@
 //
 // What is promised: the record that Run leaves follows from the documents,
 // identifications, corrections, rulings and issues that it holds, not from the
-// order in which they came nor from how they were divided, as long as for no
-// statement more than fifty others come into question by a print, or more than
-// fifty as its speaker's of those days, and for no document more than fifty as
-// copies; a run that is broken off is gone on with by the next one; no more than
-// a few hundred documents and what they meet are in memory at a time.
+// order in which they came nor from how they were divided, as long as no
+// statement has more than fifty others of nearly its words, or more than 500 that
+// come into question, and no document more than fifty that may be copies; a run
+// that is broken off is gone on with by the next one; no more than a few hundred
+// documents and what they meet are in memory at a time.
 package collation
 
 import (

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"onrecord"
-	"onrecord/relation"
 	"onrecord/store"
 	"onrecord/syndication"
 )
@@ -88,13 +87,9 @@ func (b *batch) divide(g *graph, part []onrecord.StatementID) (out [][]onrecord.
 		}
 	}
 	root := g.root(part[0])
-	for _, group := range relation.Group(reports, g.matches[root], g.rulings[root]) {
-		if len(group) < 2 {
+	for _, some := range group(reports, g.matches[root], g.rulings[root]) {
+		if len(some) < 2 {
 			continue
-		}
-		some := make([]onrecord.Report, len(group))
-		for k, i := range group {
-			some[k] = reports[i]
 		}
 		slices.SortFunc(some, func(a, b onrecord.Report) int {
 			switch {
