@@ -11,11 +11,12 @@ import (
 	"onrecord/models"
 )
 
-// The model of Same is two logistic regressions over the features, one for two
-// reports with words between quotation marks and one for the rest, and how rare
+// The model of Same is three logistic regressions over the features: for two
+// reports of one article, for two with words between quotation marks, for the
+// rest; and how rare
 // terms are. Its file has the sections
 //
-//	weights  the weights of both, float64
+//	weights  the weights of all, float64
 //	terms    hashes of terms that are not rare, uint32, ascending
 //	rarity   of each a byte: 255 times the logarithm of its rarity over that of
 //	         a term that is not in the list
