@@ -11,10 +11,9 @@ import (
 	"onrecord/models"
 )
 
-// The model of Same is three logistic regressions over the features: for two
-// reports of one article, for two with words between quotation marks, for the
-// rest; and how rare
-// terms are. Its file has the sections
+// The model of Same is three logistic regressions over the features, for two
+// reports of one article, for two with words between quotation marks and for the
+// rest, and how rare terms are. Its file has the sections
 //
 //	weights  the weights of all, float64
 //	terms    hashes of terms that are not rare, uint32, ascending
