@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"onrecord"
 	"onrecord/export"
 	"onrecord/store"
 )
@@ -54,13 +55,19 @@ func (t *changeText) change(_ context.Context, d *store.Departure) error {
 func headOf(d *store.Departure) string {
 	who := nameOf(&d.Later)
 	if d.Position[1].For != "" {
-		who += " (for " + d.Position[1].For + ")"
+		who += " (for " + principalOf(&d.Position[1]) + ")"
 	}
 	verb := export.ChangeWords(d.Kind)
 	if earlier := nameOf(&d.Earlier); earlier != nameOf(&d.Later) {
 		verb += ", compared with " + earlier
 	}
 	return who + " " + verb + " · " + d.IssueName
+}
+
+// principalOf is the name of whom somebody speaks for.
+func principalOf(p *onrecord.Position) string {
+	name, _ := store.NameOfKey(p.For, "")
+	return name
 }
 
 func nameOf(h *store.Hit) string {

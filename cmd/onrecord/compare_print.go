@@ -42,7 +42,7 @@ func (c *compare) side(ctx context.Context, st store.Store, p *printer, s *compa
 			p.row("", "condition: “"+condition+"”")
 		}
 		if x.Position.For != "" {
-			p.row("", "for "+x.Position.For)
+			p.row("", "for "+principalOf(x.Position))
 		}
 		place := placeOf(h) + " · " + string(h.ID)
 		if x.again > 0 {
