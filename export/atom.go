@@ -191,5 +191,8 @@ func webAddress(address string) string {
 			b.WriteRune(r)
 		}
 	}
+	if _, err := url.Parse(b.String()); err != nil {
+		return "" // what was escaped may not stand where it does, as in a host
+	}
 	return b.String()
 }
