@@ -25,8 +25,10 @@ import (
 // applicationID marks the file as a record: "onrc" in ASCII.
 const applicationID = 0x6f6e7263
 
-// patience is how long a writer waits for another program's.
-const patience = 10 * time.Second
+// patience is how long a writer waits for another program's. What is computed
+// across documents is written in steps of some seconds in a large record, and
+// whoever waits has no turn: a minute lets several go by.
+const patience = time.Minute
 
 // A Store is a record in a file. It implements store.Store.
 type Store struct {
