@@ -28,7 +28,7 @@ func TestCrowd(t *testing.T) {
 		one, matches bool // all are one utterance; the matches must not depend on the order
 	}{{most + 1, harbour, true, true}, {most + 25, harbour, true, false}, {2 * most, boxes, false, true}} {
 		var want string
-		for order := range uint64(4) {
+		for order := range orders(4) {
 			have := gathered(t, rand.New(rand.NewPCG(order, 5)), c.papers, c.sentence)
 			if n := strings.Count(have, "match {"); c.one && c.matches && n != c.papers*(c.papers-1)/2 {
 				t.Errorf("%d papers: %d matches, want one for each pair", c.papers, n)
@@ -48,9 +48,20 @@ func TestCrowd(t *testing.T) {
 	}
 }
 
+// orders are how many orders are tried: two in a short test.
+func orders(n uint64) uint64 {
+	if testing.Short() {
+		return 2
+	}
+	return n
+}
+
 // A larger crowd stays in one piece, but for a few that came late with IDs that
 // most others were not compared with.
 func TestLargeCrowd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("SKIPPED: a large crowd takes a while")
+	}
 	const papers = 4 * most
 	have := gathered(t, rand.New(rand.NewPCG(2, 5)), papers, "The harbour of Norvale stays open until the last ship has left quay %d")
 	var n int
@@ -123,7 +134,7 @@ func TestCrowdedEnds(t *testing.T) {
 		rs = append(rs, a.Reading())
 	}
 	var want string
-	for order := range uint64(5) {
+	for order := range orders(5) {
 		rng := rand.New(rand.NewPCG(order, 9))
 		st, err := sqlite.Open(filepath.Join(t.TempDir(), "record.db"))
 		if err != nil {
