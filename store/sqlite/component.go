@@ -66,21 +66,12 @@ func (a *asker) matches(query string, args ...any) (out []onrecord.Match, err er
 	return out, err
 }
 
-func (a *asker) rulings(query string, args ...any) (out []onrecord.Ruling, err error) {
+func (a *asker) rulings(query string, args ...any) ([]onrecord.Ruling, error) {
 	rows, err := a.rows(query, args...)
 	if err != nil {
 		return nil, err
 	}
-	err = each(rows, func() error {
-		var id, text string
-		if err := rows.Scan(&id, &text); err != nil {
-			return err
-		}
-		r, err := decodeRuling(id, text)
-		out = append(out, r)
-		return err
-	})
-	return out, err
+	return readRulings(rows)
 }
 
 const copies = `WITH RECURSIVE reach(seq) AS (

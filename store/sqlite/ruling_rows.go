@@ -50,12 +50,17 @@ func loadRuled(ctx context.Context, tx *sql.Tx) ([]store.Ruled, error) {
 }
 
 // loadRulings loads those that name a document, or for 0 all.
-func loadRulings(ctx context.Context, tx *sql.Tx, seq int64) (list []onrecord.Ruling, err error) {
+func loadRulings(ctx context.Context, tx *sql.Tx, seq int64) ([]onrecord.Ruling, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT id, json FROM ruling WHERE ?1 = 0 OR seq IN (
 		SELECT ruling FROM ruled WHERE document_a = ?1 UNION SELECT ruling FROM ruled WHERE document_b = ?1) ORDER BY seq`, seq)
 	if err != nil {
 		return nil, err
 	}
+	return readRulings(rows)
+}
+
+// readRulings reads rows of an ID and what it says.
+func readRulings(rows *sql.Rows) (list []onrecord.Ruling, err error) {
 	err = each(rows, func() error {
 		var id, text string
 		if err := rows.Scan(&id, &text); err != nil {
